@@ -1,0 +1,61 @@
+package eu.passerelle.access;
+
+import eu.passerelle.operations.Deployment;
+import eu.passerelle.shared.Language;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The accounts. */
+@Service
+public class Accounts {
+
+  private final AccountRepository accounts;
+  private final AuditTrail audit;
+  private final Deployment deployment;
+  private final Clock clock;
+
+  Accounts(AccountRepository accounts, AuditTrail audit, Deployment deployment, Clock clock) {
+    this.accounts = accounts;
+    this.audit = audit;
+    this.deployment = deployment;
+    this.clock = clock;
+  }
+
+  /** The personas on offer, in the order of their keys; none where they are not offered. */
+  public List<Account> personas() {
+    return deployment.personas()
+        ? accounts.findByPersonaNotNull().stream()
+            .sorted(Comparator.comparing(account -> String.valueOf(account.persona())))
+            .toList()
+        : List.of();
+  }
+
+  /** The account of a persona on offer. */
+  Optional<Account> persona(String key) {
+    return deployment.personas() ? accounts.findByPersona(key) : Optional.empty();
+  }
+
+  boolean lackAnAdministrator() {
+    return !accounts.existsByRolesContaining(Role.ADMINISTRATOR);
+  }
+
+  Account createFirstAdministrator(String name, String email, Language language) {
+    Account account =
+        accounts.insert(
+            Account.create(name, email, language, Set.of(Role.ADMINISTRATOR), clock.instant()));
+    audit.record(account.id(), "account.first-administrator", "account", account.id().value());
+    return account;
+  }
+
+  /** Loads accounts that the demonstration brings. */
+  @PreAuthorize("hasRole('SYSTEM')")
+  public void load(List<Account> loaded) {
+    accounts.insert(loaded);
+    loaded.forEach(account -> audit.record("account.loaded", "account", account.id().value()));
+  }
+}

@@ -1,0 +1,10 @@
+package eu.passerelle.listings;
+
+/** What kind of capability is offered. */
+public enum CapabilityType {
+  TECHNOLOGY,
+  EXPERTISE,
+  SERVICE,
+  EQUIPMENT,
+  SPIN_OFF
+}

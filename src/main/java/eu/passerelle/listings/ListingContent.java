@@ -1,0 +1,127 @@
+package eu.passerelle.listings;
+
+import eu.passerelle.shared.Language;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a listing says: everything its authors fill in.
+ *
+ * @param type of a capability; null for a need
+ * @param technologies codes, at most {@value #MOST_TOPICS}
+ * @param fields codes of fields of application, at most {@value #MOST_TOPICS}
+ * @param readiness wanted (need) or offered (capability); null where not stated
+ * @param neededBy when a need must be met; null where not stated
+ * @param goals numbers of the Sustainable Development Goals, 1 to 17
+ */
+public record ListingContent(
+    @Nullable CapabilityType type,
+    ListingText text,
+    List<ListingText> translations,
+    Set<String> technologies,
+    Set<String> fields,
+    List<String> keywords,
+    @Nullable Readiness readiness,
+    Set<Cooperation> cooperation,
+    PartnerSought partner,
+    String advantages,
+    String expectedOutcome,
+    @Nullable BudgetBand budget,
+    @Nullable LocalDate neededBy,
+    Protection protection,
+    List<Reference> references,
+    List<Contact> contacts,
+    TerritoryWish territory,
+    Audience audience,
+    Identity identity,
+    Set<Integer> goals) {
+
+  public static final int MOST_TOPICS = 5;
+  public static final int MOST_REFERENCES = 5;
+  public static final int MOST_CONTACTS = 2;
+
+  public ListingContent {
+    translations = List.copyOf(translations);
+    technologies = Set.copyOf(technologies);
+    fields = Set.copyOf(fields);
+    keywords = List.copyOf(keywords);
+    cooperation = Set.copyOf(cooperation);
+    references = List.copyOf(references);
+    contacts = List.copyOf(contacts);
+    goals = Set.copyOf(goals);
+    requireAtMost("technologies", technologies.size(), MOST_TOPICS);
+    requireAtMost("fields of application", fields.size(), MOST_TOPICS);
+    requireAtMost("references", references.size(), MOST_REFERENCES);
+    requireAtMost("contacts", contacts.size(), MOST_CONTACTS);
+  }
+
+  private static void requireAtMost(String name, int count, int most) {
+    if (count > most) {
+      throw new IllegalArgumentException(
+          "illegal number of %s: %d; must be at most %d".formatted(name, count, most));
+    }
+  }
+
+  public static ListingContent empty(ListingKind kind, Language language) {
+    return new ListingContent(
+        kind == ListingKind.CAPABILITY ? CapabilityType.TECHNOLOGY : null,
+        ListingText.empty(language),
+        List.of(),
+        Set.of(),
+        Set.of(),
+        List.of(),
+        null,
+        Set.of(),
+        PartnerSought.anyone(),
+        "",
+        "",
+        null,
+        null,
+        Protection.NONE,
+        List.of(),
+        List.of(),
+        TerritoryWish.anywhere(),
+        Audience.PUBLIC,
+        Identity.NAMED,
+        Set.of());
+  }
+
+  /** The text and its translations. */
+  public List<ListingText> texts() {
+    return Stream.concat(Stream.of(text), translations.stream()).toList();
+  }
+
+  /** The text in a reader's language where there is one, else the original. */
+  public ListingText textFor(Language language) {
+    return texts().stream()
+        .filter(candidate -> candidate.language() == language)
+        .findFirst()
+        .orElse(text);
+  }
+
+  /** What stands in the way of submitting this; empty when nothing does. */
+  public Optional<Gap> firstGap() {
+    if (text.title().isBlank()) {
+      return Optional.of(Gap.TITLE);
+    }
+    if (text.summary().isBlank()) {
+      return Optional.of(Gap.SUMMARY);
+    }
+    if (technologies.isEmpty()) {
+      return Optional.of(Gap.TECHNOLOGY);
+    }
+    return fields.isEmpty() ? Optional.of(Gap.FIELD) : Optional.empty();
+  }
+
+  /** What a listing must have before it is submitted. */
+  public enum Gap {
+    TITLE,
+    SUMMARY,
+    TECHNOLOGY,
+    FIELD
+  }
+}

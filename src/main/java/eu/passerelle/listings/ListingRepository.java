@@ -1,0 +1,18 @@
+package eu.passerelle.listings;
+
+import eu.passerelle.organisations.OrganisationId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.mongodb.repository.MongoRepository;
+
+interface ListingRepository extends MongoRepository<Listing, ListingId> {
+
+  List<Listing> findByOrganisationIn(Collection<OrganisationId> organisations);
+
+  List<Listing> findByReviewPendingTrue();
+
+  List<Listing> findByStatus(ListingStatus status);
+
+  List<Listing> findByChangedAtGreaterThanEqual(Instant since);
+}

@@ -1,0 +1,31 @@
+package eu.passerelle.organisations;
+
+import java.util.Set;
+
+/**
+ * Which organisations to list. An empty set does not narrow.
+ *
+ * @param text words that all stand in the name or the text, whatever case and accents
+ * @param provinces nis codes; {@link #OUTSIDE} means outside the region
+ */
+public record OrganisationQuery(
+    String text,
+    Set<OrganisationKind> kinds,
+    Set<String> provinces,
+    Set<String> technologies,
+    Set<String> fields) {
+
+  /** The pseudo-province of what lies outside the region. */
+  public static final String OUTSIDE = "outside";
+
+  public OrganisationQuery {
+    kinds = Set.copyOf(kinds);
+    provinces = Set.copyOf(provinces);
+    technologies = Set.copyOf(technologies);
+    fields = Set.copyOf(fields);
+  }
+
+  public static OrganisationQuery all() {
+    return new OrganisationQuery("", Set.of(), Set.of(), Set.of(), Set.of());
+  }
+}
