@@ -1,0 +1,84 @@
+package eu.passerelle.matching.engine;
+
+import eu.passerelle.matching.engine.Policy.Parameters;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The item whose match page it is, made ready for comparison.
+ *
+ * @param queries one for each language in which candidates may be written
+ * @param information how much its concepts say together, in nats
+ */
+record Asker(
+    MatchItem item,
+    ConceptProfile concepts,
+    List<TextQuery> queries,
+    StatisticsSnapshot.FieldStatistics conceptStatistics,
+    double information) {
+
+  static Asker of(
+      MatchItem item,
+      ConceptProfile concepts,
+      ConceptScheme scheme,
+      StatisticsSnapshot statistics,
+      Parameters parameters) {
+    Side searched = item.side().other();
+    List<TextQuery> queries =
+        Stream.of(TextLanguage.values())
+            .map(language ->
+                item.textIn(language)
+                    .map(text -> own(text, searched, statistics, parameters))
+                    .orElseGet(() ->
+                        translated(language, concepts, scheme, searched, statistics, parameters)))
+            .filter(query -> !query.isEmpty())
+            .toList();
+    StatisticsSnapshot.FieldStatistics conceptStatistics =
+        statistics.of(searched, SideIndex.CONCEPTS);
+    double information =
+        concepts.ordered().stream()
+            .mapToDouble(
+                concept -> concepts.weight(concept) * conceptStatistics.information(concept))
+            .sum();
+    return new Asker(item, concepts, queries, conceptStatistics, information);
+  }
+
+  private static TextQuery own(
+      MatchText text, Side searched, StatisticsSnapshot statistics, Parameters parameters) {
+    List<String> terms =
+        text.parts().flatMap(part -> Tokens.terms(text.language(), part).stream()).toList();
+    return TextQuery.of(
+        text.language(),
+        terms,
+        1,
+        statistics.of(searched, text.language().field()),
+        parameters.queryTermSaturation());
+  }
+
+  private static TextQuery translated(
+      TextLanguage language,
+      ConceptProfile concepts,
+      ConceptScheme scheme,
+      Side searched,
+      StatisticsSnapshot statistics,
+      Parameters parameters) {
+    List<String> terms =
+        concepts.ordered().stream()
+            .filter(concept -> concepts.weight(concept) >= 1)
+            .flatMap(concept -> scheme.names(concept, language).stream())
+            .flatMap(name -> Tokens.terms(language, name).stream())
+            .distinct()
+            .toList();
+    return TextQuery.of(
+        language,
+        terms,
+        parameters.translationTrust(),
+        statistics.of(searched, language.field()),
+        parameters.queryTermSaturation());
+  }
+
+  /** How much a concept says, in nats. */
+  double informationOf(String concept) {
+    return conceptStatistics.information(concept);
+  }
+}

@@ -1,0 +1,71 @@
+package eu.passerelle.matching.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** The sources there are. */
+final class CandidateSources {
+
+  private CandidateSources() {}
+
+  static List<CandidateSource> all(TopicScheme topics) {
+    return List.of(
+        CandidateSources::byWords, CandidateSources::byConcepts, asker -> byTopics(asker, topics));
+  }
+
+  /** Those who use the asker's words, or the thesaurus's words for them in their language. */
+  private static List<Query> byWords(Asker asker) {
+    List<Query> queries = new ArrayList<>();
+    for (TextQuery query : asker.queries()) {
+      BooleanQuery.Builder words = new BooleanQuery.Builder();
+      for (TextQuery.Term term : query.terms()) {
+        Query word = new TermQuery(new Term(query.language().field(), term.text()));
+        words.add(new BoostQuery(word, (float) term.use()), Occur.SHOULD);
+      }
+      queries.add(words.build());
+    }
+    return queries;
+  }
+
+  /** Those who speak of the same concepts, whatever the language. */
+  private static List<Query> byConcepts(Asker asker) {
+    List<String> concepts =
+        asker.concepts().ordered().stream()
+            .filter(concept -> asker.informationOf(concept) > 0)
+            .limit(TextQuery.MOST_TERMS)
+            .toList();
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (String concept : concepts) {
+      double weight = asker.concepts().weight(concept) * asker.informationOf(concept);
+      query.add(constant(SideIndex.CONCEPTS, concept, weight), Occur.SHOULD);
+    }
+    return concepts.isEmpty() ? List.of() : List.of(query.build());
+  }
+
+  /** Those who state the same technologies and fields. */
+  private static List<Query> byTopics(Asker asker, TopicScheme topics) {
+    Facts facts = asker.item().facts();
+    List<String> codes =
+        Stream.concat(facts.technologies().stream(), facts.fields().stream())
+            .filter(code -> topics.weight(code) > 0)
+            .sorted()
+            .toList();
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    codes.forEach(
+        code -> query.add(constant(SideIndex.TOPICS, code, topics.weight(code)), Occur.SHOULD));
+    return codes.isEmpty() ? List.of() : List.of(query.build());
+  }
+
+  private static Query constant(String field, String term, double weight) {
+    return new BoostQuery(
+        new ConstantScoreQuery(new TermQuery(new Term(field, term))), (float) weight);
+  }
+}

@@ -1,0 +1,135 @@
+package eu.passerelle.matching.engine;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the concepts a text speaks of: the longest names first, compared as index terms of the
+ * text's language, and acronyms in their exact case. English names are recognised in texts of every
+ * language, for people write "machine learning" everywhere.
+ */
+public final class ConceptTagger {
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+  /**
+   * A mention.
+   *
+   * @param words as written in the text
+   */
+  public record Tag(String concept, String words) {}
+
+  private final Map<TextLanguage, Names> namesByLanguage = new EnumMap<>(TextLanguage.class);
+
+  public ConceptTagger(ConceptScheme scheme) {
+    for (TextLanguage language : TextLanguage.values()) {
+      Names names = new Names(language);
+      scheme.entries().forEach(entry -> names.add(entry, language));
+      scheme.entries().forEach(entry -> names.add(entry, TextLanguage.EN));
+      namesByLanguage.put(language, names);
+    }
+  }
+
+  /** The mentions in all parts of a text, in their order. */
+  public List<Tag> tag(MatchText text) {
+    return text.parts().flatMap(part -> tag(text.language(), part).stream()).toList();
+  }
+
+  /** The mentions in a piece of text, in their order. */
+  public List<Tag> tag(TextLanguage language, String text) {
+    Names names = namesByLanguage.get(language);
+    if (names == null) {
+      return List.of();
+    }
+    List<Tag> tags = new ArrayList<>(names.findNames(text));
+    tags.addAll(names.findAcronyms(text));
+    return tags;
+  }
+
+  /** What is recognised in texts of one language. */
+  private static final class Names {
+
+    private final TextLanguage language;
+    private final Node root = new Node();
+    private final Map<String, String> acronyms = new HashMap<>();
+
+    Names(TextLanguage language) {
+      this.language = language;
+    }
+
+    void add(ConceptScheme.Entry entry, TextLanguage namesOf) {
+      entry.names().getOrDefault(namesOf, List.of()).forEach(name -> addName(name, entry.id()));
+      entry
+          .acronyms()
+          .getOrDefault(namesOf, List.of())
+          .forEach(acronym -> acronyms.putIfAbsent(acronym, entry.id()));
+    }
+
+    private void addName(String name, String concept) {
+      Node node = root;
+      for (String term : Tokens.terms(language, name)) {
+        node = node.next.computeIfAbsent(term, unseen -> new Node());
+      }
+      if (node != root && node.concept == null) {
+        node.concept = concept;
+      }
+    }
+
+    List<Tag> findNames(String text) {
+      List<Tokens.Token> tokens = Tokens.of(language, text);
+      List<Tag> tags = new ArrayList<>();
+      int position = 0;
+      while (position < tokens.size()) {
+        int end = longestFrom(tokens, position, tags, text);
+        position = Math.max(end, position + 1);
+      }
+      return tags;
+    }
+
+    private int longestFrom(List<Tokens.Token> tokens, int position, List<Tag> tags, String text) {
+      Node node = root;
+      String concept = null;
+      int end = position;
+      for (int i = position; i < tokens.size(); i++) {
+        node = node.next.get(tokens.get(i).term());
+        if (node == null) {
+          break;
+        }
+        if (node.concept != null) {
+          concept = node.concept;
+          end = i + 1;
+        }
+      }
+      if (concept != null) {
+        tags.add(
+            new Tag(
+                concept, text.substring(tokens.get(position).start(), tokens.get(end - 1).end())));
+      }
+      return end;
+    }
+
+    List<Tag> findAcronyms(String text) {
+      List<Tag> tags = new ArrayList<>();
+      Matcher words = WORD.matcher(text);
+      while (words.find()) {
+        String concept = acronyms.get(words.group());
+        if (concept != null) {
+          tags.add(new Tag(concept, words.group()));
+        }
+      }
+      return tags;
+    }
+  }
+
+  /** A step in the tree of names. */
+  private static final class Node {
+    private final Map<String, Node> next = new HashMap<>();
+    private @Nullable String concept;
+  }
+}

@@ -1,0 +1,242 @@
+package eu.passerelle.matching.engine;
+
+import eu.passerelle.matching.engine.StatisticsSnapshot.FieldStatistics;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Keeps the items of both sides and finds, for any item, who answers it and why. Safe for use by
+ * many threads; changes show after {@link #refresh()}.
+ */
+public final class MatchEngine implements AutoCloseable {
+
+  private static final int CANDIDATES_PER_SOURCE = 200;
+  private static final double TENTHS = 10;
+
+  private final ConceptScheme scheme;
+  private final ConceptTagger tagger;
+  private final Policy policy;
+  private final List<Criterion> criteria;
+  private final List<CandidateSource> sources;
+  private final Map<Side, SideIndex> indexes = new EnumMap<>(Side.class);
+  private volatile StatisticsSnapshot statistics = StatisticsSnapshot.empty();
+
+  public MatchEngine(ConceptScheme scheme, TopicScheme topics, Policy policy) {
+    this.scheme = scheme;
+    this.tagger = new ConceptTagger(scheme);
+    this.policy = policy;
+    Policy.Parameters parameters = policy.parameters();
+    criteria =
+        List.of(
+            new TextRelevance(parameters.textHalfValue()),
+            new SharedConcepts(parameters.conceptConfidence()),
+            new TechnologyPriority(topics),
+            new FieldOfApplication(topics, parameters.relatedField()),
+            new ReadinessFit(),
+            new PartnerFit(),
+            new CooperationFit(),
+            new Territory());
+    sources = CandidateSources.all(topics);
+    for (Side side : Side.values()) {
+      indexes.put(side, new SideIndex(side, parameters));
+    }
+  }
+
+  /** The policy in use. */
+  public Policy policy() {
+    return policy;
+  }
+
+  /** The statistics in use. */
+  public StatisticsSnapshot statistics() {
+    return statistics;
+  }
+
+  /** Uses other statistics from now on. */
+  public void use(StatisticsSnapshot snapshot) {
+    statistics = snapshot;
+    indexes.values().forEach(index -> index.use(snapshot));
+  }
+
+  /** Adds items or replaces those of the same id. */
+  public void put(Collection<MatchItem> items) {
+    items.forEach(item -> index(item.side()).put(new SideIndex.Entry(item, concepts(item))));
+  }
+
+  /** Takes an item out, whichever side it is on. */
+  public void remove(String id) {
+    indexes.values().forEach(index -> index.remove(id));
+  }
+
+  /** Makes what was put and removed visible to matching. */
+  public void refresh() {
+    indexes.values().forEach(SideIndex::refresh);
+  }
+
+  /** How many items of a side there are. */
+  public int size(Side side) {
+    return index(side).entries().size();
+  }
+
+  /** Counts terms and concepts as they are now. */
+  public StatisticsSnapshot count(int version) {
+    Map<Side, Map<String, FieldStatistics>> counts = new EnumMap<>(Side.class);
+    indexes.forEach((side, index) -> counts.put(side, index.count()));
+    return new StatisticsSnapshot(version, counts);
+  }
+
+  /**
+   * Who answers an item, best first. The item need not be in the engine: it may be a draft.
+   *
+   * @param count how many at most
+   * @param admits which candidates may be shown to whoever asks
+   */
+  public List<Match> match(MatchItem item, int count, Predicate<MatchItem> admits) {
+    Asker asker = asker(item);
+    List<Scored> scored = new ArrayList<>();
+    for (Candidate candidate :
+        index(item.side().other())
+            .candidates(
+                asker,
+                sources,
+                Math.max(CANDIDATES_PER_SOURCE, count),
+                other -> isAllowed(item, other) && admits.test(other))) {
+      scored.add(score(asker, candidate));
+    }
+    scored.sort(BEST_FIRST);
+    return scored.stream()
+        .limit(count)
+        .map(best -> new Match(best.candidate().item().id(), explain(asker, best)))
+        .toList();
+  }
+
+  /** Hard filters: never one's own, and conditions are met. */
+  private static boolean isAllowed(MatchItem item, MatchItem other) {
+    String owner = item.facts().owner();
+    return (owner == null || !owner.equals(other.facts().owner()))
+        && Territory.meetsConditions(item.facts(), other.facts());
+  }
+
+  private Asker asker(MatchItem item) {
+    return Asker.of(item, concepts(item), scheme, statistics, policy.parameters());
+  }
+
+  private ConceptProfile concepts(MatchItem item) {
+    return ConceptProfile.of(item, tagger, scheme, policy.parameters().ancestorDecay());
+  }
+
+  private SideIndex index(Side side) {
+    SideIndex index = indexes.get(side);
+    if (index == null) {
+      throw new IllegalStateException("no index for " + side);
+    }
+    return index;
+  }
+
+  /** A candidate with its assessments; tenths rank, and the exact sum breaks ties. */
+  private record Scored(
+      Candidate candidate, List<Assessment> assessments, int tenths, double exact) {}
+
+  private static final Comparator<Scored> BEST_FIRST =
+      Comparator.comparingInt(Scored::tenths)
+          .thenComparingDouble(Scored::exact)
+          .reversed()
+          .thenComparing(scored -> scored.candidate().item().id());
+
+  private Scored score(Asker asker, Candidate candidate) {
+    List<Assessment> assessments = new ArrayList<>(criteria.size());
+    int tenths = 0;
+    double exact = 0;
+    for (Criterion criterion : criteria) {
+      Assessment assessment = criterion.assess(asker, candidate);
+      assessments.add(assessment);
+      tenths += tenths(criterion, assessment.low());
+      exact += policy.weight(criterion.id()) * assessment.low();
+    }
+    return new Scored(candidate, assessments, tenths, exact);
+  }
+
+  private int tenths(Criterion criterion, double value) {
+    return (int) Math.round(policy.weight(criterion.id()) * value * TENTHS);
+  }
+
+  private Explanation explain(Asker asker, Scored scored) {
+    List<Explanation.Line> lines = new ArrayList<>();
+    for (int i = 0; i < criteria.size(); i++) {
+      Criterion criterion = criteria.get(i);
+      Assessment assessment = scored.assessments().get(i);
+      lines.add(
+          new Explanation.Line(
+              criterion.id(),
+              assessment.state(),
+              tenths(criterion, 1),
+              tenths(criterion, assessment.low()),
+              tenths(criterion, assessment.high()),
+              criterion.evidence(asker, scored.candidate())));
+    }
+    return new Explanation(lines, policy.version(), statistics.version());
+  }
+
+  /** The technologies, fields and other concepts a text speaks of, the most present first. */
+  public List<String> concepts(MatchText text) {
+    Map<String, Double> weights = new HashMap<>();
+    for (ConceptTagger.Tag tag : tagger.tag(text)) {
+      scheme
+          .upwards(tag.concept())
+          .forEach((concept, steps) ->
+              weights.merge(
+                  concept, Math.pow(policy.parameters().ancestorDecay(), steps), Double::sum));
+    }
+    return weights.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The items whose words, or whose concepts in any language, a few words find, best first. */
+  public List<String> search(Side side, String words, TextLanguage language, int count) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (TextLanguage field : TextLanguage.values()) {
+      List<String> terms = Tokens.terms(field, words);
+      for (String term : terms) {
+        query.add(new TermQuery(new Term(field.field(), term)), Occur.SHOULD);
+      }
+      if (!terms.isEmpty() && !words.endsWith(" ")) {
+        query.add(new PrefixQuery(new Term(field.field(), terms.getLast())), Occur.SHOULD);
+      }
+    }
+    tagger
+        .tag(language, words)
+        .forEach(tag ->
+            query.add(new TermQuery(new Term(SideIndex.CONCEPTS, tag.concept())), Occur.SHOULD));
+    return index(side).search(query.build(), count);
+  }
+
+  /** The item of an id. */
+  public Optional<MatchItem> find(String id) {
+    return indexes.values().stream()
+        .flatMap(index -> index.entry(id).stream())
+        .map(SideIndex.Entry::item)
+        .findFirst();
+  }
+
+  @Override
+  public void close() {
+    indexes.values().forEach(SideIndex::close);
+  }
+}

@@ -1,0 +1,30 @@
+package eu.passerelle.matching.engine;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What an item says in one language. Parts may be empty.
+ *
+ * @param body summary and description
+ * @param references titles and texts of what backs it
+ */
+public record MatchText(
+    TextLanguage language,
+    String title,
+    String body,
+    List<String> keywords,
+    List<String> references) {
+
+  public MatchText {
+    keywords = List.copyOf(keywords);
+    references = List.copyOf(references);
+  }
+
+  /** Everything in it, one part after the other. */
+  Stream<String> parts() {
+    return Stream.of(Stream.of(title, body), keywords.stream(), references.stream())
+        .flatMap(part -> part)
+        .filter(part -> !part.isBlank());
+  }
+}

@@ -1,0 +1,65 @@
+package eu.passerelle.matching.engine;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The cosine of the two concept profiles, each concept weighed by its information, and the whole
+ * shrunk where the asker's concepts say little: {@code cos × i / (i + c)} with {@code i} the
+ * asker's summed information. It is the bridge between languages.
+ */
+record SharedConcepts(double confidence) implements Criterion {
+
+  private static final int MOST_CONCEPTS = 6;
+
+  @Override
+  public CriterionId id() {
+    return CriterionId.SHARED_CONCEPTS;
+  }
+
+  @Override
+  public Assessment assess(Asker asker, Candidate candidate) {
+    if (asker.concepts().isEmpty()) {
+      return Assessment.notAsked();
+    }
+    double dot = 0;
+    double asked = 0;
+    for (String concept : asker.concepts().ordered()) {
+      double weight = weight(asker, asker.concepts(), concept);
+      asked += weight * weight;
+      dot += weight * weight(asker, candidate.concepts(), concept);
+    }
+    double norm = asked * squaredNorm(candidate, asker);
+    double cosine = norm > 0 ? Math.min(1, dot / Math.sqrt(norm)) : 0;
+    return Assessment.stated(cosine * asker.information() / (asker.information() + confidence));
+  }
+
+  private static double squaredNorm(Candidate candidate, Asker asker) {
+    double sum = 0;
+    for (String concept : candidate.concepts().ordered()) {
+      double weight = candidate.concepts().weight(concept) * asker.informationOf(concept);
+      sum += weight * weight;
+    }
+    return sum;
+  }
+
+  private static double weight(Asker asker, ConceptProfile profile, String concept) {
+    return profile.weight(concept) * asker.informationOf(concept);
+  }
+
+  @Override
+  public List<Evidence> evidence(Asker asker, Candidate candidate) {
+    return asker.concepts().ordered().stream()
+        .filter(concept -> candidate.concepts().weight(concept) > 0)
+        .sorted(
+            Comparator.comparingDouble((String concept) ->
+                    weight(asker, asker.concepts(), concept)
+                        * weight(asker, candidate.concepts(), concept))
+                .reversed())
+        .limit(MOST_CONCEPTS)
+        .<Evidence>map(concept ->
+            new Evidence.Concept(
+                concept, asker.concepts().words(concept), candidate.concepts().words(concept)))
+        .toList();
+  }
+}

@@ -1,0 +1,434 @@
+package eu.passerelle.matching.engine;
+
+import eu.passerelle.matching.engine.Policy.Parameters;
+import eu.passerelle.matching.engine.StatisticsSnapshot.FieldStatistics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SmallFloat;
+
+/**
+ * The items of one side and their Lucene index. A title's and a keyword's words are indexed as
+ * often as they weigh, which is BM25's extension to weighted fields (Robertson, Zaragoza and Taylor
+ * 2004).
+ */
+final class SideIndex implements AutoCloseable {
+
+  static final String ID = "id";
+  static final String CONCEPTS = "concepts";
+  static final String TOPICS = "topics";
+
+  private static final Sort BY_SCORE_THEN_ID =
+      new Sort(SortField.FIELD_SCORE, new SortField(ID, SortField.Type.STRING));
+
+  /** An item with its concepts. */
+  record Entry(MatchItem item, ConceptProfile concepts) {}
+
+  private final Side side;
+  private final Parameters parameters;
+  private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+  private volatile StatisticsSnapshot statistics = StatisticsSnapshot.empty();
+
+  SideIndex(Side side, Parameters parameters) {
+    this.side = side;
+    this.parameters = parameters;
+    try {
+      IndexWriterConfig config = new IndexWriterConfig(analyzer());
+      config.setSimilarity(similarity());
+      writer = new IndexWriter(directory, config);
+      searchers = new SearcherManager(writer, new Searchers());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Analyzer analyzer() {
+    Map<String, Analyzer> analyzers = new HashMap<>();
+    for (TextLanguage language : TextLanguage.values()) {
+      analyzers.put(language.field(), language.analyzer());
+    }
+    return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), analyzers);
+  }
+
+  private BM25Similarity similarity() {
+    return new BM25Similarity(
+        (float) parameters.termSaturation(), (float) parameters.lengthNormalisation());
+  }
+
+  void use(StatisticsSnapshot snapshot) {
+    statistics = snapshot;
+  }
+
+  void put(Entry entry) {
+    entries.put(entry.item().id(), entry);
+    try {
+      writer.updateDocument(new Term(ID, entry.item().id()), document(entry));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void remove(String id) {
+    if (entries.remove(id) != null) {
+      try {
+        writer.deleteDocuments(new Term(ID, id));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  void refresh() {
+    try {
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Optional<Entry> entry(String id) {
+    return Optional.ofNullable(entries.get(id));
+  }
+
+  Collection<Entry> entries() {
+    return entries.values();
+  }
+
+  private Document document(Entry entry) {
+    MatchItem item = entry.item();
+    Document document = new Document();
+    document.add(new StringField(ID, item.id(), Field.Store.NO));
+    document.add(new SortedDocValuesField(ID, new BytesRef(item.id())));
+    entry
+        .concepts()
+        .ordered()
+        .forEach(concept -> document.add(new StringField(CONCEPTS, concept, Field.Store.NO)));
+    Stream.concat(item.facts().technologies().stream(), item.facts().fields().stream())
+        .sorted()
+        .forEach(code -> document.add(new StringField(TOPICS, code, Field.Store.NO)));
+    for (MatchText text : item.texts()) {
+      addWords(document, text);
+    }
+    return document;
+  }
+
+  private void addWords(Document document, MatchText text) {
+    String field = text.language().field();
+    for (int i = 0; i < parameters.titleWeight(); i++) {
+      document.add(new TextField(field, text.title(), Field.Store.NO));
+    }
+    document.add(new TextField(field, text.body(), Field.Store.NO));
+    for (String keyword : text.keywords()) {
+      for (int i = 0; i < parameters.keywordWeight(); i++) {
+        document.add(new TextField(field, keyword, Field.Store.NO));
+      }
+    }
+    text.references()
+        .forEach(reference -> document.add(new TextField(field, reference, Field.Store.NO)));
+  }
+
+  /** The ids a query finds, best first, ties in the order of ids. */
+  List<String> search(Query query, int count) {
+    return withSearcher(searcher -> {
+      List<String> ids = new ArrayList<>();
+      for (ScoreDoc hit : searcher.search(query, count, BY_SCORE_THEN_ID).scoreDocs) {
+        ids.add(idOf(searcher, hit.doc));
+      }
+      return ids;
+    });
+  }
+
+  /**
+   * The items that candidate sources propose and a filter admits, each with how well its words
+   * answer.
+   */
+  List<Candidate> candidates(
+      Asker asker, List<CandidateSource> sources, int perSource, Predicate<MatchItem> admits) {
+    return withSearcher(searcher -> {
+      Set<Integer> documents = new LinkedHashSet<>();
+      for (CandidateSource source : sources) {
+        for (Query query : source.queries(asker)) {
+          for (ScoreDoc hit : searcher.search(query, perSource, BY_SCORE_THEN_ID).scoreDocs) {
+            documents.add(hit.doc);
+          }
+        }
+      }
+      return score(searcher, asker, documents.stream().sorted().toList(), admits);
+    });
+  }
+
+  private List<Candidate> score(
+      IndexSearcher searcher, Asker asker, List<Integer> documents, Predicate<MatchItem> admits)
+      throws IOException {
+    List<Candidate> candidates = new ArrayList<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      int[] local =
+          documents.stream()
+              .filter(document -> document >= leaf.docBase && document < end)
+              .mapToInt(document -> document - leaf.docBase)
+              .toArray();
+      if (local.length > 0) {
+        score(leaf.reader(), asker, local, admits, candidates);
+      }
+    }
+    return candidates;
+  }
+
+  private void score(
+      LeafReader reader,
+      Asker asker,
+      int[] documents,
+      Predicate<MatchItem> admits,
+      List<Candidate> candidates)
+      throws IOException {
+    List<double[]> answers = new ArrayList<>();
+    for (TextQuery query : asker.queries()) {
+      answers.add(answers(reader, query, documents));
+    }
+    SortedDocValues ids = Objects.requireNonNull(reader.getSortedDocValues(ID));
+    for (int i = 0; i < documents.length; i++) {
+      ids.advanceExact(documents[i]);
+      Entry entry = entries.get(ids.lookupOrd(ids.ordValue()).utf8ToString());
+      if (entry != null && admits.test(entry.item())) {
+        candidates.add(best(asker, answers, i, entry));
+      }
+    }
+  }
+
+  private static Candidate best(Asker asker, List<double[]> answers, int i, Entry entry) {
+    double best = 0;
+    TextQuery answered = null;
+    for (int q = 0; q < answers.size(); q++) {
+      double answer = answers.get(q)[i] * asker.queries().get(q).trust();
+      if (answer > best) {
+        best = answer;
+        answered = asker.queries().get(q);
+      }
+    }
+    return new Candidate(entry.item(), entry.concepts(), Math.min(1, best), answered);
+  }
+
+  /** For each document, its BM25 score as a share of the most a text can have. */
+  private double[] answers(LeafReader reader, TextQuery query, int[] documents) throws IOException {
+    double[] scores = new double[documents.length];
+    String field = query.language().field();
+    Terms terms = reader.terms(field);
+    if (terms == null) {
+      return scores;
+    }
+    double[] lengths = lengths(reader, field, documents);
+    TermsEnum entries = terms.iterator();
+    PostingsEnum postings = null;
+    for (TextQuery.Term term : query.terms()) {
+      if (entries.seekExact(new BytesRef(term.text()))) {
+        postings = entries.postings(postings, PostingsEnum.FREQS);
+        addScores(postings, term.weight(), documents, lengths, scores);
+      }
+    }
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] /= query.most();
+    }
+    return scores;
+  }
+
+  /** Each document's length in the field, relative to the snapshot's average. */
+  private double[] lengths(LeafReader reader, String field, int[] documents) throws IOException {
+    double average = statistics.of(side, field).averageLength();
+    NumericDocValues norms = reader.getNormValues(field);
+    double[] lengths = new double[documents.length];
+    for (int i = 0; i < documents.length; i++) {
+      boolean has = norms != null && norms.advanceExact(documents[i]);
+      lengths[i] =
+          has
+              ? SmallFloat.byte4ToInt((byte) Objects.requireNonNull(norms).longValue()) / average
+              : 0;
+    }
+    return lengths;
+  }
+
+  private void addScores(
+      PostingsEnum postings, double weight, int[] documents, double[] lengths, double[] scores)
+      throws IOException {
+    double k1 = parameters.termSaturation();
+    double b = parameters.lengthNormalisation();
+    for (int i = 0; i < documents.length; i++) {
+      int at = postings.docID();
+      if (at < documents[i]) {
+        at = postings.advance(documents[i]);
+      }
+      if (at == documents[i]) {
+        double frequency = postings.freq();
+        scores[i] += weight * frequency / (frequency + k1 * (1 - b + b * lengths[i]));
+      }
+    }
+  }
+
+  /** Counts what is in the index now. */
+  Map<String, FieldStatistics> count() {
+    return withSearcher(searcher -> {
+      Map<String, FieldStatistics> counts = new HashMap<>();
+      counts.put(ID, new FieldStatistics(searcher.getIndexReader().numDocs(), 0, Map.of()));
+      counts.put(CONCEPTS, count(searcher, CONCEPTS));
+      for (TextLanguage language : TextLanguage.values()) {
+        counts.put(language.field(), count(searcher, language.field()));
+      }
+      return counts;
+    });
+  }
+
+  private static FieldStatistics count(IndexSearcher searcher, String field) throws IOException {
+    Map<String, Integer> frequencies = new HashMap<>();
+    long documents = 0;
+    long occurrences = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Terms terms = leaf.reader().terms(field);
+      if (terms == null) {
+        continue;
+      }
+      Bits live = leaf.reader().getLiveDocs();
+      Set<Integer> withField = new java.util.HashSet<>();
+      TermsEnum entries = terms.iterator();
+      PostingsEnum postings = null;
+      for (BytesRef term = entries.next(); term != null; term = entries.next()) {
+        postings = entries.postings(postings, PostingsEnum.FREQS);
+        int frequency = 0;
+        while (postings.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+          if (live == null || live.get(postings.docID())) {
+            frequency++;
+            occurrences += postings.freq();
+            withField.add(postings.docID());
+          }
+        }
+        if (frequency > 0) {
+          frequencies.merge(term.utf8ToString(), frequency, Integer::sum);
+        }
+      }
+      documents += withField.size();
+    }
+    return new FieldStatistics(documents, occurrences, frequencies);
+  }
+
+  private static String idOf(IndexSearcher searcher, int document) throws IOException {
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      if (document >= leaf.docBase && document < leaf.docBase + leaf.reader().maxDoc()) {
+        SortedDocValues ids = Objects.requireNonNull(leaf.reader().getSortedDocValues(ID));
+        ids.advanceExact(document - leaf.docBase);
+        return ids.lookupOrd(ids.ordValue()).utf8ToString();
+      }
+    }
+    throw new IllegalArgumentException("no document " + document);
+  }
+
+  private <T> T withSearcher(Reading<T> reading) {
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return reading.read(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read(IndexSearcher searcher) throws IOException;
+  }
+
+  @Override
+  public void close() {
+    try {
+      searchers.close();
+      writer.close();
+      directory.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Searchers that weigh terms by the snapshot's counts instead of the index's own. */
+  private final class Searchers extends SearcherFactory {
+    @Override
+    public IndexSearcher newSearcher(
+        org.apache.lucene.index.IndexReader reader,
+        org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader previous) {
+      IndexSearcher searcher = new SnapshotSearcher(reader);
+      searcher.setSimilarity(similarity());
+      return searcher;
+    }
+  }
+
+  private final class SnapshotSearcher extends IndexSearcher {
+
+    SnapshotSearcher(org.apache.lucene.index.IndexReader reader) {
+      super(reader);
+    }
+
+    @Override
+    public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) {
+      int frequency =
+          Math.max(1, statistics.of(side, term.field()).frequencies().getOrDefault(term.text(), 0));
+      return new TermStatistics(term.bytes(), frequency, frequency);
+    }
+
+    @Override
+    public @org.jspecify.annotations.Nullable CollectionStatistics collectionStatistics(
+        String field) throws IOException {
+      FieldStatistics counts = statistics.of(side, field);
+      if (counts.documents() == 0) {
+        return super.collectionStatistics(field);
+      }
+      long terms = Math.max(counts.terms(), counts.documents());
+      return new CollectionStatistics(
+          field, counts.documents(), counts.documents(), terms, counts.documents());
+    }
+  }
+}

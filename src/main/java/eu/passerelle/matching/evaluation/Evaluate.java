@@ -1,0 +1,154 @@
+package eu.passerelle.matching.evaluation;
+
+import eu.passerelle.matching.MatchingPolicy;
+import eu.passerelle.shared.ConfigurationError;
+import eu.passerelle.taxonomy.Taxonomy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code ./passerelle evaluate DIR [--queries FILE] [--json FILE]}: measures the engine over the
+ * folder's {@code docs.jsonl}, {@code queries.jsonl} and {@code qrels.tsv}. {@code DIR} may be
+ * {@code demo} for the demonstration's own judged pairs.
+ */
+public final class Evaluate {
+
+  private static final String DEMO = "demo";
+
+  private record Options(String directory, @Nullable Path queries, @Nullable Path json) {}
+
+  private Evaluate() {}
+
+  public static void main(String[] arguments) throws IOException {
+    try {
+      run(options(arguments), Path.of(System.getProperty("passerelle.config", "config")));
+    } catch (ConfigurationError | IllegalArgumentException e) {
+      System.err.println("passerelle: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static Options options(String[] arguments) {
+    List<String> rest = new ArrayList<>(List.of(arguments));
+    Path queries = option(rest, "--queries");
+    Path json = option(rest, "--json");
+    if (rest.size() != 1) {
+      throw new IllegalArgumentException(
+          "usage: ./passerelle evaluate DIR|demo [--queries FILE] [--json FILE]");
+    }
+    return new Options(rest.getFirst(), queries, json);
+  }
+
+  private static @Nullable Path option(List<String> arguments, String name) {
+    int at = arguments.indexOf(name);
+    if (at < 0) {
+      return null;
+    }
+    if (at + 1 >= arguments.size()) {
+      throw new IllegalArgumentException(name + " needs a file");
+    }
+    Path value = Path.of(arguments.get(at + 1));
+    arguments.subList(at, at + 2).clear();
+    return value;
+  }
+
+  private static void run(Options options, Path config) throws IOException {
+    EvaluationSet set = read(options, config);
+    Taxonomy taxonomy = Taxonomy.read(config.resolve("taxonomy"));
+    MatchingPolicy policy = MatchingPolicy.read(config.resolve("matching.yaml"));
+    Evaluation evaluation = new Evaluation(set);
+    Evaluation.Result plain = evaluation.plain();
+    Evaluation.Result engine = evaluation.engine(taxonomy, policy);
+    List<Double> gains = new ArrayList<>();
+    for (int i = 0; i < engine.ndcgs().size(); i++) {
+      gains.add(engine.ndcgs().get(i) - plain.ndcgs().get(i));
+    }
+    double[] interval = Measures.interval(gains);
+    print(set, engine, plain, Measures.mean(gains), interval);
+    if (options.json() != null) {
+      Files.writeString(
+          options.json(),
+          JsonMapper.shared()
+                  .writeValueAsString(json(set, engine, plain, Measures.mean(gains), interval))
+              + "\n");
+    }
+  }
+
+  private static EvaluationSet read(Options options, Path config) {
+    if (options.directory().equals(DEMO)) {
+      return DemonstrationSet.read(config);
+    }
+    Path directory = Path.of(options.directory());
+    return EvaluationSet.read(
+        directory,
+        options.queries() == null ? directory.resolve("queries.jsonl") : options.queries());
+  }
+
+  private static void print(
+      EvaluationSet set,
+      Evaluation.Result engine,
+      Evaluation.Result plain,
+      double gain,
+      double[] interval) {
+    System.out.printf(
+        "%s: %d documents, %d queries%n", set.name(), set.documents().size(), set.queries().size());
+    System.out.printf("%-26s %10s %10s%n", "", "engine", "BM25");
+    row("nDCG@10", engine.ndcg10(), plain.ndcg10());
+    row("MRR", engine.mrr(), plain.mrr());
+    row("recall@100", engine.recall100(), plain.recall100());
+    row("never in a top ten", engine.neverShown(), plain.neverShown());
+    row("Gini at ten", engine.gini10(), plain.gini10());
+    row("documents indexed/s", engine.docsPerSecond(), plain.docsPerSecond());
+    row("p50 per query, ms", engine.p50ms(), plain.p50ms());
+    row("p99 per query, ms", engine.p99ms(), plain.p99ms());
+    System.out.printf(
+        Locale.ROOT,
+        "nDCG@10 gain %+.4f, 95 %% interval %+.4f to %+.4f%n",
+        gain,
+        interval[0],
+        interval[1]);
+  }
+
+  private static void row(String name, double engine, double plain) {
+    System.out.printf(Locale.ROOT, "%-26s %10.4f %10.4f%n", name, engine, plain);
+  }
+
+  private static Map<String, Object> json(
+      EvaluationSet set,
+      Evaluation.Result engine,
+      Evaluation.Result plain,
+      double gain,
+      double[] interval) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("set", set.name());
+    json.put("docs", set.documents().size());
+    json.put("queries", set.queries().size());
+    json.put("engine", json(engine));
+    json.put("bm25", json(plain));
+    json.put("ndcg10Gain", gain);
+    json.put("ndcg10GainLow", interval[0]);
+    json.put("ndcg10GainHigh", interval[1]);
+    return json;
+  }
+
+  private static Map<String, Object> json(Evaluation.Result result) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("ndcg10", result.ndcg10());
+    json.put("mrr", result.mrr());
+    json.put("recall100", result.recall100());
+    json.put("neverShown", result.neverShown());
+    json.put("gini10", result.gini10());
+    json.put("docsPerSecond", result.docsPerSecond());
+    json.put("p50ms", result.p50ms());
+    json.put("p99ms", result.p99ms());
+    return json;
+  }
+}

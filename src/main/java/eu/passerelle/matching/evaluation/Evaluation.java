@@ -1,0 +1,110 @@
+package eu.passerelle.matching.evaluation;
+
+import eu.passerelle.matching.EngineVocabulary;
+import eu.passerelle.matching.MatchingPolicy;
+import eu.passerelle.matching.engine.Match;
+import eu.passerelle.matching.engine.MatchEngine;
+import eu.passerelle.matching.engine.MatchItem;
+import eu.passerelle.taxonomy.Taxonomy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Runs the engine and plain BM25 over one set. */
+final class Evaluation {
+
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  /**
+   * What one system reached.
+   *
+   * @param ndcgs nDCG@10 of each query, in the order of the set
+   */
+  record Result(
+      double ndcg10,
+      double mrr,
+      double recall100,
+      double neverShown,
+      double gini10,
+      double docsPerSecond,
+      double p50ms,
+      double p99ms,
+      List<Double> ndcgs,
+      Map<String, List<String>> rankings) {}
+
+  private final EvaluationSet set;
+
+  Evaluation(EvaluationSet set) {
+    this.set = set;
+  }
+
+  Result engine(Taxonomy taxonomy, MatchingPolicy policy) {
+    try (MatchEngine engine =
+        new MatchEngine(
+            EngineVocabulary.concepts(taxonomy),
+            EngineVocabulary.topics(taxonomy),
+            policy.engine())) {
+      long start = System.nanoTime();
+      engine.put(set.documents());
+      engine.refresh();
+      double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+      engine.put(set.queries());
+      engine.refresh();
+      engine.use(engine.count(1));
+      return measure(
+          query ->
+              engine.match(query, Measures.RECALL_DEPTH, candidate -> true).stream()
+                  .map(Match::candidate)
+                  .toList(),
+          seconds);
+    }
+  }
+
+  Result plain() {
+    long start = System.nanoTime();
+    try (PlainBm25 bm25 = new PlainBm25(set.documents())) {
+      double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+      return measure(query -> bm25.search(query, Measures.RECALL_DEPTH), seconds);
+    }
+  }
+
+  private Result measure(Function<MatchItem, List<String>> search, double indexSeconds) {
+    Map<String, List<String>> rankings = new LinkedHashMap<>();
+    set.queries().forEach(query -> rankings.put(query.id(), search.apply(query)));
+    List<Double> millis = set.queries().stream().map(query -> millis(search, query)).toList();
+    List<Double> ndcgs = new ArrayList<>();
+    List<Double> reciprocalRanks = new ArrayList<>();
+    List<Double> recalls = new ArrayList<>();
+    rankings.forEach((query, ranking) -> {
+      Map<String, Integer> grades = Objects.requireNonNull(set.judgements().get(query));
+      ndcgs.add(Measures.ndcg(ranking, grades));
+      reciprocalRanks.add(Measures.reciprocalRank(ranking, grades));
+      recalls.add(Measures.recall(ranking, grades, Measures.RECALL_DEPTH));
+    });
+    Map<String, Integer> exposure =
+        Measures.exposure(set.documents().stream().map(MatchItem::id).toList(), rankings.values());
+    return new Result(
+        Measures.mean(ndcgs),
+        Measures.mean(reciprocalRanks),
+        Measures.mean(recalls),
+        Measures.neverShown(exposure),
+        Measures.gini(exposure),
+        set.documents().size() / indexSeconds,
+        Measures.percentile(millis, 0.5),
+        Measures.percentile(millis, 0.99),
+        ndcgs,
+        rankings);
+  }
+
+  /** How long a search takes, once everything is warm. */
+  private static double millis(Function<MatchItem, List<String>> search, MatchItem query) {
+    long start = System.nanoTime();
+    int found = search.apply(query).size();
+    double millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
+    return found < 0 ? 0 : millis;
+  }
+}
