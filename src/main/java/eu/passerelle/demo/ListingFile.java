@@ -36,10 +36,32 @@ final class ListingFile {
 
   private static final Set<String> FIELDS =
       Set.of(
-          "id", "kind", "type", "organisation", "language", "title", "summary", "description",
-          "technologies", "fields", "keywords", "readiness", "cooperation", "partner",
-          "advantages", "outcome", "budget", "neededInDays", "protection", "references",
-          "contacts", "territory", "audience", "sdgs", "translations", "publishedDaysAgo");
+          "id",
+          "kind",
+          "type",
+          "organisation",
+          "language",
+          "title",
+          "summary",
+          "description",
+          "technologies",
+          "fields",
+          "keywords",
+          "readiness",
+          "cooperation",
+          "partner",
+          "advantages",
+          "outcome",
+          "budget",
+          "neededInDays",
+          "protection",
+          "references",
+          "contacts",
+          "territory",
+          "audience",
+          "sdgs",
+          "translations",
+          "publishedDaysAgo");
 
   private static final Map<String, BudgetBand> BUDGETS =
       Map.of(
@@ -78,14 +100,13 @@ final class ListingFile {
   List<Entry> readAll(Path directory) {
     Set<ListingId> ids = new HashSet<>();
     return ConfigurationNode.readEntries(directory).stream()
-        .map(
-            node -> {
-              Entry entry = read(node.allow(FIELDS));
-              if (!ids.add(entry.id())) {
-                throw node.error("the id '%s' is used twice".formatted(entry.id().value()));
-              }
-              return entry;
-            })
+        .map(node -> {
+          Entry entry = read(node.allow(FIELDS));
+          if (!ids.add(entry.id())) {
+            throw node.error("the id '%s' is used twice".formatted(entry.id().value()));
+          }
+          return entry;
+        })
         .toList();
   }
 
@@ -186,7 +207,9 @@ final class ListingFile {
         prose(node, "email"),
         prose(node, "phone"),
         Set.copyOf(
-            node.values("languages", tag -> Language.ofTag(tag).orElseThrow(IllegalArgumentException::new))));
+            node.values(
+                "languages",
+                tag -> Language.ofTag(tag).orElseThrow(IllegalArgumentException::new))));
   }
 
   private static TerritoryWish territory(ConfigurationNode node) {
