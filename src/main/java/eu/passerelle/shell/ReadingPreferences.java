@@ -56,7 +56,13 @@ class ReadingPreferences implements VaadinServiceInitListener {
   private static Language language(VaadinRequest request) {
     return cookie(request, LANGUAGE_COOKIE)
         .flatMap(Language::ofTag)
-        .orElseGet(() -> Language.of(request.getLocale()));
+        .orElseGet(() -> browserLanguage(request));
+  }
+
+  private static Language browserLanguage(VaadinRequest request) {
+    return request.getHeader("Accept-Language") == null
+        ? Language.FR
+        : Language.of(request.getLocale());
   }
 
   private static String scheme(VaadinRequest request) {
