@@ -53,7 +53,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
     header.add(bar);
     addToNavbar(header);
-    addToDrawer(drawer(shown));
+    addToDrawer(drawer(shown), new ReadingMenu());
   }
 
   private com.vaadin.flow.component.html.Anchor skipLink() {

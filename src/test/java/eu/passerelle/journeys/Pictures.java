@@ -31,7 +31,7 @@ public final class Pictures {
       List.of(
           screen("landing", VISITOR, ""),
           screen("explore", VISITOR, "explore?q=capteurs"),
-          screen("explore-nothing", VISITOR, "explore?q=zzzzzz"),
+          screen("explore-nothing", VISITOR, "explore?q=xylophone"),
           new Screen(
               "listing",
               VISITOR,
@@ -63,9 +63,11 @@ public final class Pictures {
   }
 
   private static void write(Page page) {
-    page.locator("main .form vaadin-text-field input").first()
+    page.locator("main .form vaadin-text-field input")
+        .first()
         .fill("Savoir la veille quelle brebis va agneler, sans passer la nuit à la bergerie");
-    page.locator("main .form > vaadin-text-area textarea").first()
+    page.locator("main .form > vaadin-text-area textarea")
+        .first()
         .fill(
             "Nos éleveurs perdent des agneaux la nuit faute de surveillance. Nous cherchons une méthode"
                 + " d'analyse des mouvements de nos colliers connectés (accéléromètre, LoRaWAN) qui"
@@ -108,7 +110,7 @@ public final class Pictures {
             new Browser.NewContextOptions()
                 .setLocale("fr-BE")
                 .setColorScheme(scheme)
-                .setViewportSize(width, width > 1000 ? 900 : 844))) {
+                .setViewportSize(width, width > 1000 ? 900 : 1900))) {
       Page page = context.newPage();
       if (!screen.persona().isEmpty()) {
         Journey.signIn(page, application.address(), screen.persona());
@@ -119,8 +121,7 @@ public final class Pictures {
       screen.preparation().accept(page);
       warnOfOverflow(page, screen, width);
       String name = "%s-%d-%s.png".formatted(screen.name(), width, scheme.name().toLowerCase());
-      page.screenshot(
-          new Page.ScreenshotOptions().setPath(ALL.resolve(name)).setFullPage(width < 1000));
+      page.screenshot(new Page.ScreenshotOptions().setPath(ALL.resolve(name)));
       if (width > 1000 && scheme == ColorScheme.LIGHT && IN_DOCUMENTS.contains(screen.name())) {
         page.screenshot(
             new Page.ScreenshotOptions().setPath(DOCUMENTS.resolve(screen.name() + ".png")));

@@ -55,8 +55,12 @@ class Reasons {
       case NOT_ASKED -> texts.get("match.not-asked");
       case NOT_STATED ->
           texts.get("match.not-stated", points(line.highPoints() - line.lowPoints()));
-      case STATED -> line.evidence().isEmpty() ? texts.get("match.nothing") : evidence(line);
+      case STATED -> line.evidence().isEmpty() ? withoutEvidence(line) : evidence(line);
     };
+  }
+
+  private String withoutEvidence(Explanation.Line line) {
+    return texts.get(line.low() == line.most() ? "match.fits" : "match.nothing");
   }
 
   private String evidence(Explanation.Line line) {
