@@ -15,19 +15,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * The engine, kept in step with the store: filled at start, told of each change on this node at
- * once, and every second asked what changed anywhere since it last looked.
+ * once, and every second asked what changed anywhere since it last looked. All of that happens on
+ * one thread of its own, off the requests.
  */
 @Component
 class LiveEngine {
@@ -42,7 +43,9 @@ class LiveEngine {
   private final StatisticsSnapshots snapshots;
   private final MatchEngine engine;
   private final Clock clock;
-  private volatile Instant checkpoint = Instant.EPOCH;
+  private final ExecutorService indexing =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("matching-index").factory());
+  private Instant checkpoint = Instant.EPOCH;
   private volatile boolean ready;
 
   LiveEngine(
@@ -73,8 +76,11 @@ class LiveEngine {
 
   /** Reads everything that is published. */
   @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.HIGHEST_PRECEDENCE)
-  public synchronized void fill() {
+  void begin() {
+    indexing.execute(this::fill);
+  }
+
+  private void fill() {
     Instant began = clock.instant();
     List<PublicListing> live = SystemAccess.call(catalogue::allLive);
     engine.put(live.stream().map(items::of).toList());
@@ -87,23 +93,25 @@ class LiveEngine {
 
   /** A listing changed on this node. */
   @EventListener
-  synchronized void on(ListingChanged changed) {
-    apply(Map.of(changed.id(), SystemAccess.call(() -> catalogue.stateOf(changed.id()))));
+  void on(ListingChanged changed) {
+    indexing.execute(() ->
+        apply(Map.of(changed.id(), SystemAccess.call(() -> catalogue.stateOf(changed.id())))));
   }
 
   /** An organisation's facts are part of what its listings match by. */
   @EventListener
-  synchronized void on(OrganisationChanged changed) {
-    SystemAccess.run(() ->
-        catalogue
-            .ofOrganisation(changed.id())
-            .forEach(listing -> engine.put(List.of(items.of(listing)))));
-    engine.refresh();
+  void on(OrganisationChanged changed) {
+    indexing.execute(
+        () -> apply(SystemAccess.call(() -> catalogue.statesOfOrganisation(changed.id()))));
   }
 
   /** Catches up with what other nodes changed, and with events that were lost. */
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
-  synchronized void catchUp() {
+  void catchUp() {
+    indexing.execute(this::applyChanges);
+  }
+
+  private void applyChanges() {
     if (!ready) {
       return;
     }
@@ -115,10 +123,12 @@ class LiveEngine {
 
   /** Takes over a newer snapshot, or makes one when the corpus has grown out of the current. */
   @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
-  synchronized void refreshStatistics() {
-    if (ready) {
-      engine.use(snapshots.currentFor(engine));
-    }
+  void refreshStatistics() {
+    indexing.execute(() -> {
+      if (ready) {
+        engine.use(snapshots.currentFor(engine));
+      }
+    });
   }
 
   private void apply(Map<ListingId, Optional<PublicListing>> states) {
@@ -133,6 +143,7 @@ class LiveEngine {
 
   @PreDestroy
   void close() {
+    indexing.shutdownNow();
     engine.close();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passerelle.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package eu.passerelle.listings;
+
+import java.util.List;
+import java.util.Set;
+
+/** Contents of listings for tests. */
+public final class SampleContent {
+
+  private SampleContent() {}
+
+  /** A content that states a text and topics, and nothing else. */
+  public static ListingContent of(ListingText text, Set<String> technologies, Set<String> fields) {
+    return of(text, technologies, fields, Audience.PUBLIC);
+  }
+
+  static ListingContent withAudience(ListingContent content, Audience audience) {
+    return of(content.text(), content.technologies(), content.fields(), audience);
+  }
+
+  private static ListingContent of(
+      ListingText text, Set<String> technologies, Set<String> fields, Audience audience) {
+    ListingContent empty = ListingContent.empty(ListingKind.NEED, text.language());
+    return new ListingContent(
+        null,
+        text,
+        List.of(),
+        technologies,
+        fields,
+        List.of(),
+        null,
+        Set.of(),
+        empty.partner(),
+        "",
+        "",
+        null,
+        null,
+        Protection.NONE,
+        List.of(),
+        List.of(),
+        empty.territory(),
+        audience,
+        Identity.NAMED,
+        Set.of());
+  }
+}

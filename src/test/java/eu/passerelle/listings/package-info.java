@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passerelle.listings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passerelle.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passerelle.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passerelle.organisations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package eu.passerelle.support;
+
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** What tests add to the application. */
+@TestConfiguration
+@Import(ActingAs.class)
+public class TestSupport {
+
+  @Bean
+  MongoClientSettingsBuilderCustomizer commandRecorder() {
+    return settings -> settings.addCommandListener(CommandRecorder.INSTANCE);
+  }
+}
