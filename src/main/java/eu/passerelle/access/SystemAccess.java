@@ -24,9 +24,18 @@ public final class SystemAccess {
       SecurityContext context = SecurityContextHolder.createEmptyContext();
       context.setAuthentication(SYSTEM);
       SecurityContextHolder.setContext(context);
+      requireEffect();
       return action.get();
     } finally {
       SecurityContextHolder.setContext(before);
+    }
+  }
+
+  private static void requireEffect() {
+    Authentication effective = SecurityContextHolder.getContext().getAuthentication();
+    if (effective == null || !isSystem(effective)) {
+      throw new IllegalStateException(
+          "the system acts on threads of its own, not in a person's request");
     }
   }
 

@@ -250,20 +250,17 @@ public class ListingCatalogue {
         .flatMap(listing -> states(List.of(listing)).getOrDefault(id, Optional.empty()));
   }
 
+  /** The same for the listings of an organisation whose facts changed. */
+  @PreAuthorize("hasRole('SYSTEM')")
+  public Map<ListingId, Optional<PublicListing>> statesOfOrganisation(OrganisationId owner) {
+    return states(listings.findByOrganisationIn(List.of(owner)));
+  }
+
   private Map<ListingId, Optional<PublicListing>> states(List<Listing> changed) {
     Map<ListingId, Optional<PublicListing>> states = new HashMap<>();
     changed.forEach(listing -> states.put(listing.id(), Optional.empty()));
     projections(live(changed), false)
         .forEach(projection -> states.put(projection.id(), Optional.of(projection)));
     return states;
-  }
-
-  /**
-   * To whom each of some live listings belongs, anonymous ones included; for the own-organisation
-   * rule.
-   */
-  @PreAuthorize("hasRole('SYSTEM')")
-  public Optional<OrganisationId> ownerOf(ListingId id) {
-    return listings.findById(id).map(Listing::organisation);
   }
 }

@@ -1,6 +1,7 @@
 package eu.passerelle.listings.ui;
 
 import com.vaadin.flow.component.Component;
+import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.PublicListing;
 import org.springframework.modulith.NamedInterface;
 
@@ -24,6 +25,9 @@ public interface ListingPanel {
   /** Makes panels; an extension point. */
   @NamedInterface("ui")
   interface Factory {
-    ListingPanel create();
+    /**
+     * @param kind of the listings that the panel will show
+     */
+    ListingPanel create(ListingKind kind);
   }
 }

@@ -77,7 +77,7 @@ class ListingView extends Main implements HasUrlParameter<String>, HasDynamicTit
     Aside aside = new Aside();
     aside.addClassName("column");
     for (ListingPanel.Factory factory : panels) {
-      ListingPanel panel = factory.create();
+      ListingPanel panel = factory.create(listing.kind());
       panel.show(listing, false);
       aside.add(panel.component());
     }

@@ -137,7 +137,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
     Aside aside = new Aside();
     aside.addClassNames("column", "sticky");
     for (ListingPanel.Factory factory : factories) {
-      ListingPanel panel = factory.create();
+      ListingPanel panel = factory.create(kind);
       panels.add(panel);
       aside.add(panel.component());
     }

@@ -69,7 +69,7 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     Aside aside = new Aside();
     aside.addClassName("column");
     for (ListingPanel.Factory factory : factories) {
-      ListingPanel panel = factory.create();
+      ListingPanel panel = factory.create(projection.kind());
       panel.show(projection, waiting.listing().status() != ListingStatus.PUBLISHED);
       aside.add(panel.component());
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.listings.ui.ListingPanel;
 import eu.passerelle.matching.ListingMatch;
@@ -21,11 +22,11 @@ class MatchesPanel extends Composite<Section> implements ListingPanel {
   private final Matching matching;
   private final Taxonomy taxonomy;
 
-  MatchesPanel(Matching matching, Taxonomy taxonomy) {
+  MatchesPanel(ListingKind kind, Matching matching, Taxonomy taxonomy) {
     this.matching = matching;
     this.taxonomy = taxonomy;
     getContent().addClassName("matches");
-    getContent().add(new H2(getTranslation("matches.preview")));
+    getContent().add(new H2(getTranslation("matches.preview." + kind)));
     getContent().add(new EmptyState(getTranslation("matches.write-first")));
   }
 

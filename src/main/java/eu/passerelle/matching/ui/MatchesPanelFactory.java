@@ -1,5 +1,6 @@
 package eu.passerelle.matching.ui;
 
+import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.ui.ListingPanel;
 import eu.passerelle.matching.Matching;
 import eu.passerelle.taxonomy.Taxonomy;
@@ -18,7 +19,7 @@ class MatchesPanelFactory implements ListingPanel.Factory {
   }
 
   @Override
-  public ListingPanel create() {
-    return new MatchesPanel(matching, taxonomy);
+  public ListingPanel create(ListingKind kind) {
+    return new MatchesPanel(kind, matching, taxonomy);
   }
 }

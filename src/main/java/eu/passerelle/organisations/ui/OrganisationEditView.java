@@ -170,20 +170,20 @@ class OrganisationEditView extends Main implements HasUrlParameter<String>, HasD
     checks
         .forField(name)
         .asRequired(getTranslation("organisation.name.missing"))
-        .bind(Organisation::name, null);
+        .bind(Organisation::name, (organisation, text) -> {});
     checks
         .forField(number)
         .withValidator((text, context) ->
             isEnterpriseNumber(text)
                 ? ValidationResult.ok()
                 : ValidationResult.error(getTranslation("organisation.number.error")))
-        .bind(organisation -> "", null);
+        .bind(organisation -> "", (organisation, text) -> {});
     checks
         .forField(website)
         .withValidator(
             text -> text.isBlank() || text.matches("https?://[^\\s/]+.*"),
             getTranslation("organisation.website.error"))
-        .bind(organisation -> "", null);
+        .bind(organisation -> "", (organisation, text) -> {});
   }
 
   private static boolean isEnterpriseNumber(String text) {
