@@ -85,7 +85,11 @@ public record ListingQuery(
   }
 
   private static String address(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return address(value.name());
+  }
+
+  private static String address(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The parameters of its address, without those that do not narrow. */
@@ -113,6 +117,19 @@ public record ListingQuery(
         "sort",
         sort == Sort.RELEVANCE ? List.<Sort>of() : List.of(sort),
         ListingQuery::address);
+    return parameters;
+  }
+
+  /**
+   * The parameters with one of them replaced, or left out where the values are empty.
+   *
+   * @param values words, codes or names of enum values
+   */
+  public Map<String, List<String>> parametersWith(String name, Collection<String> values) {
+    Map<String, List<String>> parameters = toParameters();
+    parameters.remove(name);
+    List<String> given = values.stream().filter(value -> !value.isBlank()).toList();
+    put(parameters, name, given, name.equals("q") ? Function.identity() : ListingQuery::address);
     return parameters;
   }
 

@@ -92,6 +92,12 @@ public class ListingReview {
         });
   }
 
+  /** What readers would see of a listing under review. */
+  public PublicListing preview(Waiting waiting) {
+    rights.requireReviewer(waiting.organisation());
+    return PublicListing.of(waiting.listing(), waiting.listing().content(), waiting.organisation());
+  }
+
   /** Publishes a submitted listing, or accepts the edits of a published one. */
   public Listing approve(ListingId id) {
     return change(

@@ -29,7 +29,13 @@ public record PublicListing(
     boolean openForInterest,
     @Nullable Instant publishedAt) {
 
-  static PublicListing of(Listing listing, ListingContent content, Organisation organisation) {
+  /**
+   * The projection of a listing with the content given, which may be a draft's.
+   *
+   * @param organisation its owner
+   */
+  public static PublicListing of(
+      Listing listing, ListingContent content, Organisation organisation) {
     boolean named = content.identity() == Identity.NAMED;
     return new PublicListing(
         listing.id(),

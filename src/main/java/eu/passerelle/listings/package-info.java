@@ -17,7 +17,8 @@
       "access",
       "territories",
       "taxonomy",
-      "organisations"
+      "organisations",
+      "organisations :: ui"
     })
 package eu.passerelle.listings;
 

@@ -194,6 +194,11 @@ public record Organisation(
         version);
   }
 
+  /** The organisation with these people and clusters, as an import brings them. */
+  public Organisation with(List<Member> people, List<ClusterMembership> memberships) {
+    return with(activities, technologies, people, memberships);
+  }
+
   /** The role of a person in this organisation itself. */
   public Optional<MemberRole> roleOf(AccountId account) {
     return members.stream()

@@ -1,11 +1,13 @@
 package eu.passerelle.taxonomy;
 
+import eu.passerelle.shared.Language;
 import eu.passerelle.taxonomy.Topic.Axis;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that is classed by: topics (technologies and fields), activity categories and the concepts
@@ -52,5 +54,20 @@ public final class Taxonomy {
 
   public Optional<Concept> concept(String id) {
     return Optional.ofNullable(concepts.get(id));
+  }
+
+  /** The name of a topic, activity category or concept; its code where it is unknown. */
+  public String label(String code, Language language) {
+    return Stream.of(
+            topic(code).map(Topic::labels),
+            activities.stream()
+                .filter(activity -> activity.code().equals(code))
+                .findFirst()
+                .map(ActivityCategory::labels),
+            concept(code).map(Concept::labels))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(labels -> labels.in(language))
+        .orElse(code);
   }
 }

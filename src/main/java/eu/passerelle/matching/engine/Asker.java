@@ -47,10 +47,9 @@ record Asker(
       MatchText text, Side searched, StatisticsSnapshot statistics, Parameters parameters) {
     List<String> terms =
         text.parts().flatMap(part -> Tokens.terms(text.language(), part).stream()).toList();
-    return TextQuery.of(
+    return TextQuery.ofWords(
         text.language(),
         terms,
-        1,
         statistics.of(searched, text.language().field()),
         parameters.queryTermSaturation());
   }
@@ -69,7 +68,7 @@ record Asker(
             .flatMap(name -> Tokens.terms(language, name).stream())
             .distinct()
             .toList();
-    return TextQuery.of(
+    return TextQuery.ofTranslation(
         language,
         terms,
         parameters.translationTrust(),

@@ -24,6 +24,7 @@ public final class MatchEngine implements AutoCloseable {
 
   private static final int CANDIDATES_PER_SOURCE = 200;
   private static final double TENTHS = 10;
+  private static final int SHORTEST_PREFIX = 3;
 
   private final ConceptScheme scheme;
   private final ConceptTagger tagger;
@@ -216,7 +217,7 @@ public final class MatchEngine implements AutoCloseable {
       for (String term : terms) {
         query.add(new TermQuery(new Term(field.field(), term)), Occur.SHOULD);
       }
-      if (!terms.isEmpty() && !words.endsWith(" ")) {
+      if (!terms.isEmpty() && terms.getLast().length() >= SHORTEST_PREFIX) {
         query.add(new PrefixQuery(new Term(field.field(), terms.getLast())), Occur.SHOULD);
       }
     }

@@ -28,7 +28,28 @@ record TextQuery(TextLanguage language, List<Term> terms, double most, double tr
    */
   record Term(String text, double use, double weight) {}
 
-  static TextQuery of(
+  /** The asker's own words. Words that no candidate uses ask nothing. */
+  static TextQuery ofWords(
+      TextLanguage language, List<String> terms, FieldStatistics statistics, double saturation) {
+    List<String> known = terms.stream().filter(statistics.frequencies()::containsKey).toList();
+    return of(language, known, 1, statistics, saturation);
+  }
+
+  /**
+   * Words that the thesaurus gave. Those that no candidate uses count too: the fewer of the asker's
+   * concepts a language's texts know, the less one of them found there says.
+   */
+  static TextQuery ofTranslation(
+      TextLanguage language,
+      List<String> terms,
+      double trust,
+      FieldStatistics statistics,
+      double saturation) {
+    boolean anyKnown = terms.stream().anyMatch(statistics.frequencies()::containsKey);
+    return of(language, anyKnown ? terms : List.of(), trust, statistics, saturation);
+  }
+
+  private static TextQuery of(
       TextLanguage language,
       List<String> terms,
       double trust,
@@ -38,10 +59,8 @@ record TextQuery(TextLanguage language, List<Term> terms, double most, double tr
     terms.forEach(term -> counts.merge(term, 1, Integer::sum));
     List<Term> weighted = new ArrayList<>();
     counts.forEach((term, count) -> {
-      if (statistics.frequencies().containsKey(term)) {
-        double use = (saturation + 1) * count / (saturation + count);
-        weighted.add(new Term(term, use, use * statistics.information(term)));
-      }
+      double use = (saturation + 1) * count / (saturation + count);
+      weighted.add(new Term(term, use, use * statistics.information(term)));
     });
     List<Term> strongest =
         weighted.stream()

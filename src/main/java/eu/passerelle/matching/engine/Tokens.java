@@ -19,6 +19,8 @@ final class Tokens {
    */
   record Token(String term, int start, int end) {}
 
+  private static final int LONGEST_ELISION = 2;
+
   private Tokens() {}
 
   static List<Token> of(TextLanguage language, String text) {
@@ -28,13 +30,24 @@ final class Tokens {
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        tokens.add(new Token(term.toString(), offset.startOffset(), offset.endOffset()));
+        int start = afterElision(text, offset.startOffset(), offset.endOffset());
+        tokens.add(new Token(term.toString(), start, offset.endOffset()));
       }
       stream.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return tokens;
+  }
+
+  /** Where a word begins after an elided article, as in l'ammoniac. */
+  private static int afterElision(String text, int start, int end) {
+    for (int i = start + 1; i < Math.min(end - 1, start + LONGEST_ELISION + 1); i++) {
+      if (text.charAt(i) == '\'' || text.charAt(i) == '\u2019') {
+        return i + 1;
+      }
+    }
+    return start;
   }
 
   static List<String> terms(TextLanguage language, String text) {

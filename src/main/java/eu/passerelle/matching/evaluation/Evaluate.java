@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code demo} for the demonstration's own judged pairs.
  */
 public final class Evaluate {
-
-  private static final String DEMO = "demo";
 
   private record Options(String directory, @Nullable Path queries, @Nullable Path json) {}
 
@@ -83,8 +82,10 @@ public final class Evaluate {
   }
 
   private static EvaluationSet read(Options options, Path config) {
-    if (options.directory().equals(DEMO)) {
-      return DemonstrationSet.read(config);
+    for (NamedSet named : ServiceLoader.load(NamedSet.class)) {
+      if (named.name().equals(options.directory())) {
+        return named.read(config);
+      }
     }
     Path directory = Path.of(options.directory());
     return EvaluationSet.read(

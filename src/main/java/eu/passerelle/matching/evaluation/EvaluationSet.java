@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param judgements graded relevance by query id and document id
  */
-record EvaluationSet(
+public record EvaluationSet(
     String name,
     List<MatchItem> documents,
     List<MatchItem> queries,
@@ -158,7 +158,11 @@ record EvaluationSet(
     return value.values();
   }
 
-  static Map<String, Map<String, Integer>> judgements(Path file) {
+  /**
+   * Reads graded judgements: a header, then query id, document id and grade with tabs between.
+   * Queries without a relevant document are left out.
+   */
+  public static Map<String, Map<String, Integer>> judgements(Path file) {
     Map<String, Map<String, Integer>> judgements = new LinkedHashMap<>();
     lines(
         file,

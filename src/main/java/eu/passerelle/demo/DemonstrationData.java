@@ -1,0 +1,124 @@
+package eu.passerelle.demo;
+
+import eu.passerelle.access.Account;
+import eu.passerelle.access.AccountId;
+import eu.passerelle.access.Role;
+import eu.passerelle.listings.Listing;
+import eu.passerelle.organisations.ClusterMembership;
+import eu.passerelle.organisations.Member;
+import eu.passerelle.organisations.MemberRole;
+import eu.passerelle.organisations.Organisation;
+import eu.passerelle.organisations.OrganisationId;
+import eu.passerelle.shared.ConfigurationNode;
+import eu.passerelle.shared.Language;
+import eu.passerelle.taxonomy.Taxonomy;
+import eu.passerelle.territories.Territories;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Everything the demonstration brings.
+ *
+ * @param accounts of the personas
+ * @param organisations real ones as directory entries, invented ones validated
+ * @param listings published ones, each on its day in the past year
+ */
+record DemonstrationData(
+    List<Account> accounts, List<Organisation> organisations, List<Listing> listings) {
+
+  private static final AccountId AUTHOR = new AccountId("demonstration");
+  private static final OrganisationId CLUSTER = new OrganisationId("org-cluster-passage");
+  private static final LocalDate CLUSTER_SINCE = LocalDate.of(2023, 1, 1);
+
+  /**
+   * Reads and generates it.
+   *
+   * @param directory {@code config/demo}
+   * @param clock tells the day from which "so many days ago" counts
+   */
+  static DemonstrationData read(
+      Path directory, Territories territories, Taxonomy taxonomy, Clock clock) {
+    LocalDate today = LocalDate.now(clock);
+    List<Organisation> featured = OrganisationFile.readAll(directory, territories, taxonomy, today);
+    List<ListingFile.Entry> entries = new ListingFile(today).readAll(directory.resolve("listings"));
+    List<ConfigurationNode> personas =
+        ConfigurationNode.read(directory.resolve("personas.yaml")).entries();
+    Map<OrganisationId, List<Member>> members = members(personas);
+    Set<OrganisationId> owners =
+        entries.stream().map(ListingFile.Entry::organisation).collect(Collectors.toSet());
+    List<Organisation> organisations =
+        Region.organisations(directory, featured, territories, taxonomy, today).stream()
+            .map(organisation -> withPeople(organisation, members, owners))
+            .toList();
+    return new DemonstrationData(
+        personas.stream().map(persona -> account(persona, clock.instant())).toList(),
+        organisations,
+        entries.stream().map(entry -> published(entry, clock)).toList());
+  }
+
+  private static Account account(ConfigurationNode persona, Instant now) {
+    return Account.persona(
+        persona.field("key").text(),
+        persona.field("name").text(),
+        persona.field("email").text(),
+        persona.field("language").as(tag -> Language.ofTag(tag).orElseThrow()),
+        Set.copyOf(persona.values("roles", text -> Role.valueOf(text.toUpperCase(Locale.ROOT)))),
+        now);
+  }
+
+  private static Map<OrganisationId, List<Member>> members(List<ConfigurationNode> personas) {
+    Map<OrganisationId, List<Member>> members = new HashMap<>();
+    for (ConfigurationNode persona : personas) {
+      AccountId account = new AccountId(persona.field("key").text());
+      persona.find("members").map(ConfigurationNode::entries).orElse(List.of()).stream()
+          .forEach(membership ->
+              members
+                  .computeIfAbsent(
+                      new OrganisationId(membership.field("organisation").text()),
+                      unseen -> new ArrayList<>())
+                  .add(new Member(account, role(membership), CLUSTER_SINCE)));
+    }
+    return members;
+  }
+
+  private static MemberRole role(ConfigurationNode membership) {
+    return membership
+        .field("role")
+        .as(text -> MemberRole.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
+  }
+
+  private static Organisation withPeople(
+      Organisation organisation,
+      Map<OrganisationId, List<Member>> members,
+      Set<OrganisationId> owners) {
+    boolean isInCluster =
+        organisation.kind().isBusiness()
+            && !organisation.technologies().isEmpty()
+            && (owners.contains(organisation.id()) || members.containsKey(organisation.id()));
+    List<ClusterMembership> clusters =
+        isInCluster
+            ? List.of(new ClusterMembership(CLUSTER, true, CLUSTER_SINCE, null))
+            : organisation.clusters();
+    return organisation.with(members.getOrDefault(organisation.id(), List.of()), clusters);
+  }
+
+  private static Listing published(ListingFile.Entry entry, Clock clock) {
+    Clock then =
+        Clock.fixed(clock.instant().minus(Duration.ofDays(entry.daysAgo())), ZoneOffset.UTC);
+    return Listing.draft(
+            entry.id(), entry.kind(), entry.organisation(), AUTHOR, entry.content(), then)
+        .submit(AUTHOR, then)
+        .publish(AUTHOR, then);
+  }
+}

@@ -1,0 +1,184 @@
+package eu.passerelle.listings.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import eu.passerelle.access.CurrentAccount;
+import eu.passerelle.listings.Listing;
+import eu.passerelle.listings.ListingDesk;
+import eu.passerelle.listings.ListingKind;
+import eu.passerelle.listings.ListingReview;
+import eu.passerelle.listings.ListingStatus;
+import eu.passerelle.organisations.Organisation;
+import eu.passerelle.organisations.Organisations;
+import eu.passerelle.organisations.ui.OrganisationNavigation;
+import eu.passerelle.shared.ui.EmptyState;
+import eu.passerelle.shared.ui.Link;
+import eu.passerelle.shared.ui.Reader;
+import eu.passerelle.shared.ui.Tag;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Locale;
+
+/** A person's own space: what to do next, their listings and their state, and who answers them. */
+@Route(ListingNavigation.MY_SPACE)
+@PermitAll
+class MySpaceView extends Main implements HasDynamicTitle {
+
+  MySpaceView(
+      ListingDesk desk,
+      ListingReview review,
+      Organisations organisations,
+      CurrentAccount current,
+      List<MySpacePanel> panels) {
+    addClassNames("page", "my-space");
+    var account = current.require();
+    List<Listing> mine = desk.mine();
+    List<Organisation> acted = organisations.ofMember(account.id());
+    add(new H1(getTranslation("my.title", account.name())));
+    add(begin(), next(mine, review), listings(mine));
+    panels.forEach(panel -> add(panel.component(mine)));
+    if (!acted.isEmpty()) {
+      add(organisations(acted));
+    }
+  }
+
+  private Div begin() {
+    Div actions =
+        new Div(
+            new Link(
+                    ListingNavigation.publish(ListingKind.NEED), getTranslation("action.post-need"))
+                .asButton("primary"),
+            new Link(
+                    ListingNavigation.publish(ListingKind.CAPABILITY),
+                    getTranslation("action.post-capability"))
+                .asButton());
+    actions.addClassName("actions");
+    return actions;
+  }
+
+  private Section next(List<Listing> mine, ListingReview review) {
+    Section section = new Section(new H2(getTranslation("my.next")));
+    int toReview = review.isReviewer() ? review.queue().size() : 0;
+    if (toReview > 0) {
+      section.add(
+          new Todo(
+              getTranslation("my.next.review", toReview),
+              ListingNavigation.REVIEWS,
+              getTranslation("menu.reviews")));
+    }
+    mine.stream()
+        .filter(listing -> listing.returnReason() != null)
+        .forEach(listing ->
+            section.add(
+                new Todo(
+                    getTranslation(
+                        "my.next.sent-back",
+                        listing.edited().text().title(),
+                        listing.sentBackBecause().orElse("")),
+                    ListingNavigation.edit(listing.id()),
+                    getTranslation("action.correct"))));
+    mine.stream()
+        .filter(listing -> listing.status() == ListingStatus.PUBLISHED)
+        .filter(listing -> listing.workingCopy() != null)
+        .forEach(listing ->
+            section.add(
+                new Todo(
+                    getTranslation("my.next.edits", listing.content().text().title()),
+                    ListingNavigation.edit(listing.id()),
+                    getTranslation("action.resume"))));
+    mine.stream()
+        .filter(
+            listing -> listing.status() == ListingStatus.DRAFT && listing.returnReason() == null)
+        .forEach(listing ->
+            section.add(
+                new Todo(
+                    getTranslation("my.next.draft", titleOf(listing)),
+                    ListingNavigation.edit(listing.id()),
+                    getTranslation("action.resume"))));
+    if (section.getComponentCount() == 1) {
+      section.add(new Paragraph(getTranslation("my.next.nothing")));
+    }
+    return section;
+  }
+
+  private String titleOf(Listing listing) {
+    String title = listing.edited().text().title();
+    return title.isBlank() ? getTranslation("listing.untitled") : title;
+  }
+
+  private Section listings(List<Listing> mine) {
+    Section section = new Section(new H2(getTranslation("my.listings")));
+    if (mine.isEmpty()) {
+      section.add(new EmptyState(getTranslation("my.listings.none")));
+    }
+    Div rows = new Div();
+    rows.addClassName("list");
+    mine.forEach(listing -> rows.add(row(listing)));
+    section.add(rows);
+    return section;
+  }
+
+  private Div row(Listing listing) {
+    boolean live = listing.status() == ListingStatus.PUBLISHED;
+    H3 title =
+        new H3(
+            new Link(
+                live
+                    ? ListingNavigation.listing(listing.id())
+                    : ListingNavigation.edit(listing.id()),
+                titleOf(listing)));
+    Span when = new Span(getTranslation("my.changed", Reader.date(listing.changedAt())));
+    when.addClassName("quiet");
+    Div row =
+        new Div(
+            new KindBadge(listing.kind()),
+            title,
+            new Tag(
+                getTranslation("listing.status." + listing.status()),
+                "status-" + listing.status().name().toLowerCase(Locale.ROOT)),
+            when);
+    row.addClassName("list-row");
+    return row;
+  }
+
+  private Section organisations(List<Organisation> acted) {
+    Section section = new Section(new H2(getTranslation("my.organisations")));
+    Div rows = new Div();
+    rows.addClassName("list");
+    acted.forEach(organisation -> {
+      Div row =
+          new Div(
+              new H3(
+                  new Link(
+                      OrganisationNavigation.organisation(organisation.id()), organisation.name())),
+              new Span(getTranslation("organisation.kind." + organisation.kind())));
+      row.addClassName("list-row");
+      rows.add(row);
+    });
+    section.add(rows);
+    return section;
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("page.title", getTranslation("menu.my-space"));
+  }
+
+  /** Something to do, with the way there. */
+  private static final class Todo extends Composite<Div> {
+
+    Todo(String text, String path, String action) {
+      getContent().addClassName("todo");
+      getContent().add(new Span(text), new Link(path, action).asButton());
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package eu.passerelle.listings.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import eu.passerelle.listings.ListingReview;
+import eu.passerelle.listings.ListingReview.Waiting;
+import eu.passerelle.listings.ListingStatus;
+import eu.passerelle.shared.ui.EmptyState;
+import eu.passerelle.shared.ui.Link;
+import eu.passerelle.shared.ui.Reader;
+import eu.passerelle.shared.ui.Tag;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** What waits for a reviewer, longest waiting first. */
+@Route(ListingNavigation.REVIEWS)
+@PermitAll
+class ReviewQueueView extends Main implements HasDynamicTitle {
+
+  ReviewQueueView(ListingReview review) {
+    addClassName("page");
+    add(new H1(getTranslation("review.title")));
+    if (!review.isReviewer()) {
+      add(new EmptyState(getTranslation("review.not-reviewer")));
+      return;
+    }
+    List<Waiting> queue = review.queue();
+    add(new Paragraph(getTranslation("review.count", queue.size())));
+    Div rows = new Div();
+    rows.addClassName("list");
+    queue.forEach(waiting -> rows.add(row(waiting)));
+    add(rows);
+  }
+
+  private Div row(Waiting waiting) {
+    boolean edited = waiting.listing().status() == ListingStatus.PUBLISHED;
+    H3 title =
+        new H3(
+            new Link(
+                ListingNavigation.REVIEWS + "/" + waiting.listing().id().value(),
+                waiting.listing().content().text().title()));
+    Span when = new Span(Reader.date(waiting.listing().changedAt()));
+    when.addClassName("quiet");
+    Div row =
+        new Div(
+            new KindBadge(waiting.listing().kind()),
+            title,
+            new Span(waiting.organisation().name()),
+            new Tag(
+                getTranslation(edited ? "review.edited" : "review.new"),
+                edited ? "status-published" : "status-submitted"),
+            when);
+    row.addClassName("list-row");
+    return row;
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("page.title", getTranslation("review.title"));
+  }
+}

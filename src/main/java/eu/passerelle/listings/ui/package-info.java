@@ -1,0 +1,5 @@
+/** Finding, reading, writing and reviewing listings. */
+@NullMarked
+package eu.passerelle.listings.ui;
+
+import org.jspecify.annotations.NullMarked;

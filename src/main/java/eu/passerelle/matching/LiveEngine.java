@@ -1,0 +1,138 @@
+package eu.passerelle.matching;
+
+import eu.passerelle.access.SystemAccess;
+import eu.passerelle.listings.ListingCatalogue;
+import eu.passerelle.listings.ListingChanged;
+import eu.passerelle.listings.ListingId;
+import eu.passerelle.listings.PublicListing;
+import eu.passerelle.matching.engine.MatchEngine;
+import eu.passerelle.organisations.OrganisationChanged;
+import eu.passerelle.taxonomy.Taxonomy;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * The engine, kept in step with the store: filled at start, told of each change on this node at
+ * once, and every second asked what changed anywhere since it last looked.
+ */
+@Component
+class LiveEngine {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveEngine.class);
+
+  /** Clocks of several nodes may differ by this much. */
+  private static final Duration OVERLAP = Duration.ofSeconds(5);
+
+  private final ListingCatalogue catalogue;
+  private final MatchItems items;
+  private final StatisticsSnapshots snapshots;
+  private final MatchEngine engine;
+  private final Clock clock;
+  private volatile Instant checkpoint = Instant.EPOCH;
+  private volatile boolean ready;
+
+  LiveEngine(
+      ListingCatalogue catalogue,
+      MatchItems items,
+      StatisticsSnapshots snapshots,
+      Taxonomy taxonomy,
+      MatchingPolicy policy,
+      Clock clock) {
+    this.catalogue = catalogue;
+    this.items = items;
+    this.snapshots = snapshots;
+    this.clock = clock;
+    engine =
+        new MatchEngine(
+            EngineVocabulary.concepts(taxonomy),
+            EngineVocabulary.topics(taxonomy),
+            policy.engine());
+  }
+
+  MatchEngine current() {
+    return engine;
+  }
+
+  boolean isReady() {
+    return ready;
+  }
+
+  /** Reads everything that is published. */
+  @EventListener(ApplicationReadyEvent.class)
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  public synchronized void fill() {
+    Instant began = clock.instant();
+    List<PublicListing> live = SystemAccess.call(catalogue::allLive);
+    engine.put(live.stream().map(items::of).toList());
+    engine.refresh();
+    engine.use(snapshots.currentFor(engine));
+    checkpoint = began.minus(OVERLAP);
+    ready = true;
+    LOG.info("Matching reads {} published listings", live.size());
+  }
+
+  /** A listing changed on this node. */
+  @EventListener
+  synchronized void on(ListingChanged changed) {
+    apply(Map.of(changed.id(), SystemAccess.call(() -> catalogue.stateOf(changed.id()))));
+  }
+
+  /** An organisation's facts are part of what its listings match by. */
+  @EventListener
+  synchronized void on(OrganisationChanged changed) {
+    SystemAccess.run(() ->
+        catalogue
+            .ofOrganisation(changed.id())
+            .forEach(listing -> engine.put(List.of(items.of(listing)))));
+    engine.refresh();
+  }
+
+  /** Catches up with what other nodes changed, and with events that were lost. */
+  @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+  synchronized void catchUp() {
+    if (!ready) {
+      return;
+    }
+    Instant began = clock.instant();
+    Instant since = checkpoint;
+    apply(SystemAccess.call(() -> catalogue.changedSince(since)));
+    checkpoint = began.minus(OVERLAP);
+  }
+
+  /** Takes over a newer snapshot, or makes one when the corpus has grown out of the current. */
+  @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
+  synchronized void refreshStatistics() {
+    if (ready) {
+      engine.use(snapshots.currentFor(engine));
+    }
+  }
+
+  private void apply(Map<ListingId, Optional<PublicListing>> states) {
+    if (states.isEmpty()) {
+      return;
+    }
+    states.forEach((id, state) ->
+        state.ifPresentOrElse(
+            listing -> engine.put(List.of(items.of(listing))), () -> engine.remove(id.value())));
+    engine.refresh();
+  }
+
+  @PreDestroy
+  void close() {
+    engine.close();
+  }
+}

@@ -1,0 +1,65 @@
+package eu.passerelle.matching;
+
+import eu.passerelle.listings.ListingCatalogue;
+import eu.passerelle.listings.ListingId;
+import eu.passerelle.listings.PublicListing;
+import eu.passerelle.matching.engine.Match;
+import eu.passerelle.matching.engine.MatchEngine;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Tells who answers a listing, as far as the person asking may see it. */
+@Service
+public class Matching {
+
+  /** Candidates that somebody may not see are replaced from as many more. */
+  private static final int SPARE = 30;
+
+  private final LiveEngine engine;
+  private final MatchItems items;
+  private final ListingCatalogue catalogue;
+  private final MatchingPolicy policy;
+
+  Matching(LiveEngine engine, MatchItems items, ListingCatalogue catalogue, MatchingPolicy policy) {
+    this.engine = engine;
+    this.items = items;
+    this.catalogue = catalogue;
+    this.policy = policy;
+  }
+
+  /** Whether all published listings have been read since the start. */
+  public boolean isReady() {
+    return engine.isReady();
+  }
+
+  /**
+   * Who answers a listing or a draft, best first, weak matches left out.
+   *
+   * @param count how many at most
+   */
+  public List<ListingMatch> answersTo(PublicListing listing, int count) {
+    MatchEngine current = engine.current();
+    List<Match> matches =
+        current.match(items.of(listing), count + SPARE, candidate -> true).stream()
+            .filter(match -> policy.band(match.score()) != Band.WEAK)
+            .toList();
+    Map<ListingId, PublicListing> visible =
+        catalogue
+            .findAll(matches.stream().map(match -> new ListingId(match.candidate())).toList())
+            .stream()
+            .collect(Collectors.toMap(PublicListing::id, Function.identity()));
+    return matches.stream()
+        .filter(match -> visible.containsKey(new ListingId(match.candidate())))
+        .limit(count)
+        .map(match ->
+            new ListingMatch(
+                Objects.requireNonNull(visible.get(new ListingId(match.candidate()))),
+                policy.band(match.score()),
+                match.explanation()))
+        .toList();
+  }
+}

@@ -1,0 +1,68 @@
+package eu.passerelle.matching.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import eu.passerelle.listings.Listing;
+import eu.passerelle.listings.ListingCatalogue;
+import eu.passerelle.listings.PublicListing;
+import eu.passerelle.listings.ui.ListingNavigation;
+import eu.passerelle.listings.ui.MySpacePanel;
+import eu.passerelle.matching.ListingMatch;
+import eu.passerelle.matching.Matching;
+import eu.passerelle.shared.ui.EmptyState;
+import eu.passerelle.shared.ui.Link;
+import eu.passerelle.shared.ui.Reader;
+import eu.passerelle.taxonomy.Taxonomy;
+import java.util.List;
+
+/** The best matches of a person's live listings, in their own space. */
+@org.springframework.stereotype.Component
+class MySpaceMatches implements MySpacePanel {
+
+  private static final int LISTINGS = 4;
+  private static final int MATCHES = 3;
+
+  private final Matching matching;
+  private final ListingCatalogue catalogue;
+  private final Taxonomy taxonomy;
+
+  MySpaceMatches(Matching matching, ListingCatalogue catalogue, Taxonomy taxonomy) {
+    this.matching = matching;
+    this.catalogue = catalogue;
+    this.taxonomy = taxonomy;
+  }
+
+  @Override
+  public Component component(List<Listing> mine) {
+    Section section = new Section();
+    section.add(new H2(section.getTranslation("my.matches")));
+    List<PublicListing> live = catalogue.findAll(mine.stream().map(Listing::id).toList());
+    if (live.isEmpty()) {
+      section.add(new EmptyState(section.getTranslation("my.matches.none")));
+    }
+    live.stream().limit(LISTINGS).forEach(listing -> section.add(matchesOf(listing)));
+    return section;
+  }
+
+  private Div matchesOf(PublicListing listing) {
+    Div group = new Div();
+    group.addClassName("my-matches");
+    group.add(
+        new H3(
+            new Link(
+                ListingNavigation.listing(listing.id()),
+                listing.content().textFor(Reader.language()).title())));
+    List<ListingMatch> matches = matching.answersTo(listing, MATCHES);
+    if (matches.isEmpty()) {
+      group.add(new EmptyState(group.getTranslation("matches.none." + listing.kind())));
+    }
+    Div cards = new Div();
+    cards.addClassName("cards");
+    matches.forEach(match -> cards.add(new MatchCard(match, taxonomy)));
+    group.add(cards);
+    return group;
+  }
+}

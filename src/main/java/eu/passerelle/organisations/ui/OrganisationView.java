@@ -1,0 +1,220 @@
+package eu.passerelle.organisations.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import eu.passerelle.organisations.DatedFact;
+import eu.passerelle.organisations.Organisation;
+import eu.passerelle.organisations.OrganisationId;
+import eu.passerelle.organisations.OrganisationRights;
+import eu.passerelle.organisations.OrganisationStatus;
+import eu.passerelle.organisations.Organisations;
+import eu.passerelle.shared.ui.Link;
+import eu.passerelle.shared.ui.Reader;
+import eu.passerelle.shared.ui.Tag;
+import eu.passerelle.taxonomy.Taxonomy;
+import eu.passerelle.territories.Territories;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An organisation: who it is, what it masters, and what other modules show of it. */
+@Route(OrganisationNavigation.DIRECTORY)
+@AnonymousAllowed
+class OrganisationView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
+
+  private final Organisations organisations;
+  private final OrganisationRights rights;
+  private final Taxonomy taxonomy;
+  private final Territories territories;
+  private final List<OrganisationPanel> panels;
+  private String title = "";
+
+  OrganisationView(
+      Organisations organisations,
+      OrganisationRights rights,
+      Taxonomy taxonomy,
+      Territories territories,
+      List<OrganisationPanel> panels) {
+    this.organisations = organisations;
+    this.rights = rights;
+    this.taxonomy = taxonomy;
+    this.territories = territories;
+    this.panels = panels;
+    addClassNames("page", "organisation");
+  }
+
+  @Override
+  public void setParameter(BeforeEvent event, String id) {
+    Organisation organisation =
+        organisations
+            .find(new OrganisationId(id))
+            .orElseThrow(() -> new NotFoundException(getTranslation("organisation.not-found")));
+    title = organisation.name();
+    removeAll();
+    add(head(organisation));
+    organisation
+        .text(Reader.language())
+        .ifPresent(text -> {
+          Paragraph lead = new Paragraph(text);
+          lead.addClassName("lead");
+          add(lead);
+        });
+    add(topics(organisation), facts(organisation));
+    panels.forEach(panel -> add(panel.component(organisation)));
+    addUnits(organisation);
+    addHistory(organisation);
+  }
+
+  private Div head(Organisation organisation) {
+    Div names =
+        new Div(
+            new H1(organisation.name()),
+            new Span(getTranslation("organisation.kind." + organisation.kind())));
+    if (organisation.parent() != null) {
+      organisations
+          .find(organisation.parent())
+          .ifPresent(parent ->
+              names.add(
+                  new Span(" · "),
+                  new Link(OrganisationNavigation.organisation(parent.id()), parent.name())));
+    }
+    Div head = new Div(new InitialsAvatar(organisation.name()), names);
+    head.addClassName("organisation-title");
+    if (organisation.status() == OrganisationStatus.IMPORTED) {
+      names.add(new Tag(getTranslation("organisation.directory-entry"), "quiet-tag"));
+    }
+    if (rights.mayAdminister(organisation)) {
+      head.add(
+          new Link(OrganisationNavigation.edit(organisation.id()), getTranslation("action.edit"))
+              .asButton());
+    }
+    return head;
+  }
+
+  private Div topics(Organisation organisation) {
+    Div tags = new Div();
+    tags.addClassName("tags");
+    labels(organisation.technologies()).forEach(label -> tags.add(new Tag(label, "technology")));
+    labels(organisation.fields()).forEach(label -> tags.add(new Tag(label, "field")));
+    return tags;
+  }
+
+  private List<String> labels(List<DatedFact> facts) {
+    return DatedFact.on(organisations.today(), facts).stream()
+        .map(code -> taxonomy.label(code, Reader.language()))
+        .sorted()
+        .toList();
+  }
+
+  private DescriptionList facts(Organisation organisation) {
+    DescriptionList facts = new DescriptionList();
+    facts.addClassName("facts");
+    if (organisation.location() != null) {
+      fact(
+          facts,
+          "organisation.location",
+          territories.describe(organisation.location(), Reader.language()));
+    }
+    fact(facts, "organisation.activities", String.join(" · ", labels(organisation.activities())));
+    fact(
+        facts,
+        "organisation.stages",
+        organisation.supportStages().stream()
+            .sorted()
+            .map(stage -> getTranslation("stage." + stage))
+            .collect(Collectors.joining(" · ")));
+    if (organisation.foundedYear() != null) {
+      fact(facts, "organisation.founded", String.valueOf(organisation.foundedYear()));
+    }
+    if (organisation.size() != null) {
+      fact(facts, "organisation.size", getTranslation("size." + organisation.size()));
+    }
+    if (organisation.enterpriseNumber() != null) {
+      fact(facts, "organisation.number", organisation.enterpriseNumber().value());
+    }
+    if (organisation.ror() != null) {
+      fact(facts, "organisation.ror", organisation.ror());
+    }
+    if (organisation.website() != null) {
+      Anchor site = new Anchor(organisation.website(), organisation.website());
+      site.getElement().setAttribute("rel", "noopener nofollow");
+      facts.add(
+          new DescriptionList.Term(getTranslation("organisation.website")),
+          new DescriptionList.Description(site));
+    }
+    String clusters = clusters(organisation);
+    fact(facts, "organisation.clusters", clusters);
+    return facts;
+  }
+
+  private String clusters(Organisation organisation) {
+    return organisation.clusters().stream()
+        .filter(membership -> membership.isConfirmedOn(organisations.today()))
+        .flatMap(membership -> organisations.find(membership.cluster()).stream())
+        .map(Organisation::name)
+        .sorted()
+        .collect(Collectors.joining(" · "));
+  }
+
+  private void fact(DescriptionList facts, String key, String value) {
+    if (!value.isBlank()) {
+      facts.add(
+          new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+    }
+  }
+
+  private void addUnits(Organisation organisation) {
+    List<Organisation> units = organisations.unitsOf(organisation.id());
+    if (units.isEmpty()) {
+      return;
+    }
+    UnorderedList list = new UnorderedList();
+    list.addClassName("columns");
+    units.forEach(unit ->
+        list.add(
+            new ListItem(new Link(OrganisationNavigation.organisation(unit.id()), unit.name()))));
+    add(new Section(new H2(getTranslation("organisation.units", units.size())), list));
+  }
+
+  private void addHistory(Organisation organisation) {
+    List<DatedFact> past =
+        organisation.technologies().stream()
+            .filter(fact -> fact.until() != null)
+            .sorted(Comparator.comparing(DatedFact::from))
+            .toList();
+    if (past.isEmpty()) {
+      return;
+    }
+    UnorderedList list = new UnorderedList();
+    past.forEach(fact -> list.add(new ListItem(period(fact))));
+    add(new Section(new H2(getTranslation("organisation.history")), list));
+  }
+
+  private String period(DatedFact fact) {
+    return getTranslation(
+        "organisation.history.period",
+        taxonomy.label(fact.code(), Reader.language()),
+        Reader.date(fact.from()),
+        fact.until() == null ? "" : Reader.date(fact.until()));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("page.title", title);
+  }
+}

@@ -1,0 +1,34 @@
+package eu.passerelle.shell;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import eu.passerelle.access.Account;
+import eu.passerelle.access.CurrentAccount;
+import eu.passerelle.shared.ui.Link;
+
+/** Who is signed in, and signing in or out. */
+class PersonMenu extends Composite<Div> {
+
+  PersonMenu(CurrentAccount current, AuthenticationContext authentication) {
+    current
+        .find()
+        .ifPresentOrElse(
+            account -> getContent().add(menu(account, authentication)),
+            () ->
+                getContent().add(new Link("sign-in", getTranslation("sign-in.title")).asButton()));
+  }
+
+  private MenuBar menu(Account account, AuthenticationContext authentication) {
+    MenuBar bar = new MenuBar();
+    bar.addClassName("person");
+    MenuItem person = bar.addItem(new Avatar(account.name()));
+    person.setAriaLabel(getTranslation("layout.account", account.name()));
+    person.getSubMenu().addItem(account.name()).setEnabled(false);
+    person.getSubMenu().addItem(getTranslation("sign-in.out"), click -> authentication.logout());
+    return bar;
+  }
+}
