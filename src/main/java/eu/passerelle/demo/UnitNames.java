@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class UnitNames {
 
   private static final Set<String> SMALL_WORDS =
-      Set.of("de", "des", "du", "d", "et", "la", "le", "les", "en", "a");
+      Set.of("de", "des", "du", "d", "et", "l", "la", "le", "les", "en", "par");
   private static final double WITH_INITIALS = 0.4;
   private static final int SHORTEST_INITIALS = 3;
   private static final int TRIES = 200;

@@ -38,14 +38,16 @@ class RegionGeneratorTests {
   private static final LocalDate REFERENCE = LocalDate.of(2026, 11, 23);
   private static final Territories TERRITORIES = new Territories(CONFIG.resolve("territories"));
   private static final Taxonomy TAXONOMY = Taxonomy.read(CONFIG.resolve("taxonomy"));
+  private static final List<Organisation> WRITTEN = written(REFERENCE);
   private static final List<Organisation> REGION = region(REFERENCE);
-  private static final List<Organisation> WRITTEN =
-      OrganisationFile.readAll(CONFIG.resolve("demo"), TERRITORIES, TAXONOMY, REFERENCE);
   private static final List<Organisation> GENERATED = REGION.subList(WRITTEN.size(), REGION.size());
 
+  private static List<Organisation> written(LocalDate reference) {
+    return OrganisationFile.readAll(CONFIG.resolve("demo"), TERRITORIES, TAXONOMY, reference);
+  }
+
   private static List<Organisation> region(LocalDate reference) {
-    return DemonstrationRegion.organisations(
-        CONFIG.resolve("demo"), TERRITORIES, TAXONOMY, reference);
+    return Region.organisations(CONFIG.resolve("demo"), written(reference), TERRITORIES, reference);
   }
 
   private final Census census = new Census(REGION, REFERENCE);
