@@ -34,12 +34,12 @@ final class AdvancedIctPlanner {
    * @param given the businesses there are already
    */
   AdvancedIctPlanner(Census given) {
-    this.given = given.inAdvancedIct();
+    this.given = given;
   }
 
   void plan(List<BusinessDraft> drafts) {
-    Census startups = given.startups();
-    Census companies = given.of(OrganisationKind.COMPANY);
+    Census startups = given.inAdvancedIct().startups();
+    Census companies = given.inAdvancedIct().of(OrganisationKind.COMPANY);
     master(
         chance.shuffled(of(drafts, BusinessDraft::isStartup)),
         deck(startups, Technology::startups),
@@ -85,19 +85,18 @@ final class AdvancedIctPlanner {
   }
 
   private void dateAgainst2018(List<BusinessDraft> drafts) {
-    List<BusinessDraft> advanced = of(drafts, BusinessDraft::isAdvanced);
-    List<BusinessDraft> others = of(drafts, draft -> !draft.isAdvanced() && !draft.isStartup());
+    List<BusinessDraft> things = of(drafts, draft -> draft.masters(INTERNET_OF_THINGS));
+    List<BusinessDraft> others =
+        of(drafts, draft -> draft.isAdvanced() && !draft.masters(INTERNET_OF_THINGS));
     Census before = given.on(END_OF_2018).inAdvancedIct();
-    int left = ADVANCED_BUSINESSES_IN_2018 - before.size() - (advanced.size() - JOINED);
-    int leftThings = left / INTERNET_OF_THINGS_AMONG_LEFT;
-    int things = of(advanced, draft -> draft.masters(INTERNET_OF_THINGS)).size();
-    int stayedThings =
-        INTERNET_OF_THINGS_IN_2018 - before.mastering(INTERNET_OF_THINGS).size() - leftThings;
-    join(of(advanced, draft -> draft.masters(INTERNET_OF_THINGS)), things - stayedThings);
-    join(
-        of(advanced, draft -> !draft.masters(INTERNET_OF_THINGS)),
-        JOINED - (things - stayedThings));
-    leave(others, left, leftThings);
+    int in2018 = ADVANCED_BUSINESSES_IN_2018 - before.size();
+    int thingsIn2018 = INTERNET_OF_THINGS_IN_2018 - before.mastering(INTERNET_OF_THINGS).size();
+    int left = in2018 + JOINED - things.size() - others.size();
+    int thingsLeft = left / INTERNET_OF_THINGS_AMONG_LEFT;
+    int thingsJoined = things.size() + thingsLeft - thingsIn2018;
+    leave(of(drafts, draft -> !draft.isAdvanced() && !draft.isStartup()), left, thingsLeft);
+    join(things, thingsJoined);
+    join(others, JOINED - thingsJoined);
   }
 
   /** Two of three that joined are startups. */
@@ -115,12 +114,12 @@ final class AdvancedIctPlanner {
     drafts.subList(0, count).forEach(draft -> draft.spend(spell));
   }
 
-  private void leave(List<BusinessDraft> others, int count, int things) {
-    spend(others, count, AdvancedSpell.LEFT);
+  private void leave(List<BusinessDraft> companies, int count, int things) {
+    spend(companies, count, AdvancedSpell.LEFT);
     List<Technology> rest = new ArrayList<>(List.of(Technology.values()));
     rest.remove(INTERNET_OF_THINGS);
     for (int i = 0; i < count; i++) {
-      others.get(i).technologies().add(i < things ? INTERNET_OF_THINGS : chance.oneOf(rest));
+      companies.get(i).technologies().add(i < things ? INTERNET_OF_THINGS : chance.oneOf(rest));
     }
   }
 }

@@ -58,7 +58,7 @@ record DemonstrationData(
     Set<OrganisationId> owners =
         entries.stream().map(ListingFile.Entry::organisation).collect(Collectors.toSet());
     List<Organisation> organisations =
-        Region.organisations(directory, featured, territories, taxonomy, today).stream()
+        Region.organisations(directory, featured, territories, today).stream()
             .map(organisation -> withPeople(organisation, members, owners))
             .toList();
     return new DemonstrationData(

@@ -37,7 +37,7 @@ record NameBook(
     List<String> legalForms,
     Map<String, List<String>> supportPatterns,
     List<String> unitForms,
-    Map<String, List<String>> unitSubjects,
+    Map<String, List<UnitSubject>> unitSubjects,
     List<String> avoided) {
 
   private static final Set<String> FIELDS =
@@ -69,7 +69,7 @@ record NameBook(
         book.texts("legalForms"),
         supportPatterns(book.field("support")),
         units.texts("forms"),
-        lists(units.field("subjects")),
+        subjects(units.field("subjects")),
         book.texts("avoided"));
   }
 
@@ -138,6 +138,18 @@ record NameBook(
     }
     node.field("hub");
     return lists(node);
+  }
+
+  private static Map<String, List<UnitSubject>> subjects(ConfigurationNode node) {
+    Map<String, List<UnitSubject>> subjects = new LinkedHashMap<>();
+    node.fields().forEach((topic, fields) -> subjects.put(topic, subjectsOf(fields)));
+    return subjects;
+  }
+
+  private static List<UnitSubject> subjectsOf(ConfigurationNode node) {
+    return lists(node).entrySet().stream()
+        .map(entry -> new UnitSubject(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   /** Lists by name, none of them empty. */

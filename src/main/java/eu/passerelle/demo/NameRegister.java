@@ -14,6 +14,8 @@ import java.util.Set;
  */
 final class NameRegister {
 
+  private static final String PREFIX = "org-";
+
   private final Set<String> taken = new HashSet<>();
   private final Set<String> avoided = new HashSet<>();
 
@@ -24,7 +26,8 @@ final class NameRegister {
    */
   NameRegister(Collection<Organisation> organisations, Collection<String> avoided) {
     organisations.forEach(organisation -> taken.add(slug(organisation.name())));
-    organisations.forEach(organisation -> taken.add(organisation.id().value().substring(4)));
+    organisations.forEach(
+        organisation -> taken.add(organisation.id().value().substring(PREFIX.length())));
     avoided.forEach(name -> this.avoided.add(slug(name)));
   }
 
@@ -38,9 +41,15 @@ final class NameRegister {
 
   /** The id of an organisation of a name: {@code org-} and the name in plain letters. */
   static OrganisationId id(String name) {
-    return new OrganisationId("org-" + slug(name));
+    return new OrganisationId(PREFIX + slug(name));
   }
 
+  /** A web address that can never exist (RFC 2606). */
+  static String website(OrganisationId id) {
+    return "https://%s.example".formatted(id.value().substring(PREFIX.length()));
+  }
+
+  /** A name in plain letters, its words joined by hyphens. */
   static String slug(String name) {
     return Normalizer.normalize(name.replace("œ", "oe").replace("ß", "ss"), Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")

@@ -7,6 +7,15 @@ import java.time.LocalDate;
  * numbers come from the published analysis of Wallonia's digital sector (2020); those by activity
  * and by technology stand in {@link Activity} and {@link Technology}. {@link Census} says how each
  * is counted.
+ *
+ * <p>Four published figures contradict others and do not come out: "almost one advanced company in
+ * three is a startup" (92 of 364 is one in four); 58 research units "of 70" (58 of 74 is the 78 %
+ * that the same text gives); and of 58 units, 15 % in augmented and virtual reality (9 are 15.5 %)
+ * and 13 % in blockchain (the 7 that the text names are 12 %).
+ *
+ * <p>Not represented, because an organisation states nothing of the kind: the share of startups
+ * that sell to businesses, the number of researchers in artificial intelligence, the sectors that
+ * clusters target, and the cluster projects.
  */
 final class PublishedFigures {
 

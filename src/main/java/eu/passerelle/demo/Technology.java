@@ -14,8 +14,8 @@ import java.util.Set;
  *
  * <p>Published, of the businesses: the internet of things 40 %, artificial intelligence 20 %, the
  * others about equal; of the startups: the internet of things first, augmented and virtual reality
- * slightly more than among all; of the units: 67, 36, 17, 15, 14 and 13 % in the order of the first
- * six constants that have such a share, and six units in cybersecurity. The rest are assumptions.
+ * slightly more than among all; of the units: 67, 36, 17, 15, 14 and 13 % for the first six below,
+ * in this order, and six units in cybersecurity. The rest are assumptions of the demonstration.
  */
 enum Technology {
   ARTIFICIAL_INTELLIGENCE("artificial-intelligence", 73, 20, 39, SOFTWARE),
