@@ -3,6 +3,7 @@ package eu.passerelle;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -22,6 +23,11 @@ public class Passerelle implements AppShellConfigurator {
 
   public static void main(String[] arguments) {
     SpringApplication.run(Passerelle.class, arguments);
+  }
+
+  @Override
+  public void configurePage(AppShellSettings settings) {
+    settings.addLink("icon", "styles/icon.svg");
   }
 
   @Bean

@@ -1,11 +1,6 @@
 package eu.passerelle.demo;
 
-import eu.passerelle.listings.Listing;
-import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.PublicListing;
-import eu.passerelle.matching.MatchItems;
-import eu.passerelle.matching.engine.MatchItem;
-import eu.passerelle.matching.evaluation.EvaluationSet;
 import eu.passerelle.matching.evaluation.NamedSet;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
@@ -13,7 +8,6 @@ import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -28,36 +22,25 @@ public final class DemonstrationSet implements NamedSet {
   }
 
   @Override
-  public EvaluationSet read(Path config) {
+  public Judged read(Path config) {
     Path directory = config.resolve("demo");
-    Territories territories = new Territories(config.resolve("territories"));
     DemonstrationData data =
         DemonstrationData.read(
-            directory, territories, Taxonomy.read(config.resolve("taxonomy")), Clock.systemUTC());
+            directory,
+            new Territories(config.resolve("territories")),
+            Taxonomy.read(config.resolve("taxonomy")),
+            Clock.systemUTC());
     Map<OrganisationId, Organisation> owners =
         data.organisations().stream()
             .collect(Collectors.toMap(Organisation::id, Function.identity()));
-    MatchItems items = new MatchItems(territories);
-    Function<Listing, MatchItem> item =
-        listing ->
-            items.of(
+    return new Judged(
+        data.listings().stream()
+            .map(listing ->
                 PublicListing.of(
                     listing,
                     listing.content(),
-                    Objects.requireNonNull(owners.get(listing.organisation()))));
-    Map<String, Map<String, Integer>> judgements =
-        EvaluationSet.judgements(directory.resolve("qrels.tsv"));
-    List<MatchItem> needs =
-        data.listings().stream()
-            .filter(listing -> listing.kind() == ListingKind.NEED)
-            .filter(listing -> judgements.containsKey(listing.id().value()))
-            .map(item)
-            .toList();
-    List<MatchItem> capabilities =
-        data.listings().stream()
-            .filter(listing -> listing.kind() == ListingKind.CAPABILITY)
-            .map(item)
-            .toList();
-    return new EvaluationSet(name(), capabilities, needs, judgements);
+                    Objects.requireNonNull(owners.get(listing.organisation()))))
+            .toList(),
+        directory.resolve("qrels.tsv"));
   }
 }

@@ -1,8 +1,10 @@
 package eu.passerelle.matching.evaluation;
 
+import eu.passerelle.matching.MatchItems;
 import eu.passerelle.matching.MatchingPolicy;
 import eu.passerelle.shared.ConfigurationError;
 import eu.passerelle.taxonomy.Taxonomy;
+import eu.passerelle.territories.Territories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +86,10 @@ public final class Evaluate {
   private static EvaluationSet read(Options options, Path config) {
     for (NamedSet named : ServiceLoader.load(NamedSet.class)) {
       if (named.name().equals(options.directory())) {
-        return named.read(config);
+        return EvaluationSet.of(
+            named.name(),
+            named.read(config),
+            new MatchItems(new Territories(config.resolve("territories"))));
       }
     }
     Path directory = Path.of(options.directory());

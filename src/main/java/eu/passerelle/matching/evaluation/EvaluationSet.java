@@ -1,5 +1,6 @@
 package eu.passerelle.matching.evaluation;
 
+import eu.passerelle.matching.MatchItems;
 import eu.passerelle.matching.engine.Facts;
 import eu.passerelle.matching.engine.MatchItem;
 import eu.passerelle.matching.engine.MatchText;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param judgements graded relevance by query id and document id
  */
-public record EvaluationSet(
+record EvaluationSet(
     String name,
     List<MatchItem> documents,
     List<MatchItem> queries,
@@ -49,6 +50,19 @@ public record EvaluationSet(
         directory.toAbsolutePath().normalize().getFileName().toString(),
         documents,
         queries,
+        judgements);
+  }
+
+  /** The set of listings that were judged by hand: the judged needs against all capabilities. */
+  static EvaluationSet of(String name, NamedSet.Judged judged, MatchItems items) {
+    Map<String, Map<String, Integer>> judgements = judgements(judged.judgements());
+    List<MatchItem> all = judged.listings().stream().map(items::of).toList();
+    return new EvaluationSet(
+        name,
+        all.stream().filter(item -> item.side() == Side.CAPABILITY).toList(),
+        all.stream()
+            .filter(item -> item.side() == Side.NEED && judgements.containsKey(item.id()))
+            .toList(),
         judgements);
   }
 
@@ -162,7 +176,7 @@ public record EvaluationSet(
    * Reads graded judgements: a header, then query id, document id and grade with tabs between.
    * Queries without a relevant document are left out.
    */
-  public static Map<String, Map<String, Integer>> judgements(Path file) {
+  static Map<String, Map<String, Integer>> judgements(Path file) {
     Map<String, Map<String, Integer>> judgements = new LinkedHashMap<>();
     lines(
         file,

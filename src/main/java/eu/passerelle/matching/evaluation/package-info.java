@@ -3,6 +3,8 @@
  * same run, without starting the web application.
  */
 @NullMarked
+@NamedInterface("evaluation")
 package eu.passerelle.matching.evaluation;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passerelle;
+
+import org.jspecify.annotations.NullMarked;
