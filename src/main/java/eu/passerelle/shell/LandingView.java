@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import eu.passerelle.listings.ListingCatalogue;
@@ -88,7 +89,10 @@ class LandingView extends Main implements HasDynamicTitle {
 
   private static void explore(String words) {
     ListingQuery query = ListingQuery.ofParameters(Map.of("q", List.of(words)));
-    UI.getCurrent().navigate(ListingNavigation.explore(query));
+    UI.getCurrent()
+        .navigate(
+            ListingNavigation.explore(ListingQuery.all()),
+            new QueryParameters(query.toParameters()));
   }
 
   private Section bridge(Organisations organisations) {

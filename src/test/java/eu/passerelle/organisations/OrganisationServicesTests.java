@@ -73,7 +73,8 @@ class OrganisationServicesTests {
     Organisation before = organisations.find(LABORATORY).orElseThrow();
     OrganisationProfile profile = before.profile(organisations.today());
     Set<String> technologies = new java.util.HashSet<>(profile.technologies());
-    technologies.add("robotics");
+    technologies.add("blockchain");
+    technologies.remove("robotics");
 
     Organisation after =
         acting.as(
@@ -86,7 +87,9 @@ class OrganisationServicesTests {
 
     assertThat(after.technologies())
         .anyMatch(
-            fact -> fact.code().equals("robotics") && fact.from().equals(organisations.today()));
+            fact -> fact.code().equals("blockchain") && fact.from().equals(organisations.today()))
+        .anyMatch(
+            fact -> fact.code().equals("robotics") && organisations.today().equals(fact.until()));
   }
 
   @Test

@@ -1,0 +1,242 @@
+package eu.passerelle.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What people come for, from beginning to end, in a real browser. */
+class JourneysIT {
+
+  private static RunningApplication application;
+  private static Chromium chromium;
+
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Path data = Files.createTempDirectory("passerelle-journeys").resolve("data");
+    application = RunningApplication.start(data);
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    Assertions.assertEquals(143, application.stop(), "an orderly end after SIGTERM");
+  }
+
+  @BeforeEach
+  void open() {
+    context = newContext();
+    page = context.newPage();
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+  }
+
+  private static BrowserContext newContext() {
+    return chromium.browser().newContext(new Browser.NewContextOptions().setLocale("fr-BE"));
+  }
+
+  @Test
+  void aVisitorExplores() {
+    page.navigate(application.address());
+    assertThat(page.locator("h1")).containsText("laboratoire");
+    assertThat(page.locator(".demonstration")).isVisible();
+
+    page.locator(".landing-search input").fill("boiteries des vaches");
+    page.locator(".landing-search vaadin-button").click();
+    assertThat(page).hasURL(Pattern.compile("/explore\\?q=boiteries"));
+    page.getByLabel(Pattern.compile("^Compétences")).check();
+    assertThat(page).hasURL(Pattern.compile("kind=capability"));
+    Locator first = page.locator(".results .card h3 a").first();
+    String title = first.innerText();
+    page.reload();
+    assertThat(page.locator(".results .card h3 a").first()).hasText(title);
+
+    page.locator(".results .card h3 a").first().click();
+    assertThat(page.locator("h1")).hasText(title);
+    assertThat(page.locator(".match").first()).isVisible();
+    page.goBack();
+    assertThat(page).hasURL(Pattern.compile("kind=capability"));
+  }
+
+  @Test
+  void aVisitorReadsInTheirLanguage() {
+    page.navigate(application.address());
+    page.locator(".navbar .reading vaadin-menu-bar-button").first().click();
+    page.locator("vaadin-menu-bar-item[lang=nl]").click();
+
+    assertThat(page.locator(".menu a").first()).hasText("Verkennen");
+    assertThat(page.locator("html")).hasAttribute("lang", "nl");
+  }
+
+  @Test
+  void aFounderPostsANeedAndOnceReviewedSeesAnEnglishCapabilityWithItsReasons() {
+    Journey.signIn(page, application.address(), "1-founder");
+    page.navigate(application.address() + "/publish/new-need");
+    write(
+        "Repérer les vaches qui boitent avant que cela se voie",
+        "Dans nos étables, les boiteries des vaches laitières sont vues trop tard. Nous cherchons une"
+            + " détection précoce par caméra de profondeur et boucle auriculaire, qui note la démarche"
+            + " et alerte l'éleveur.");
+    for (int i = 0; i < 3; i++) {
+      page.locator(".suggestion").first().click();
+    }
+    assertThat(page.locator("aside .match").first()).isVisible();
+    Locator english =
+        page.locator("aside .match").filter(new Locator.FilterOptions().setHasText("en anglais"));
+    assertThat(english.first()).isVisible();
+
+    button("Soumettre à relecture").click();
+    assertThat(page.locator(".notice")).containsText("en relecture");
+    String id = page.url().substring(page.url().lastIndexOf('/') + 1);
+
+    review(id, "Publier");
+
+    page.navigate(application.address() + "/listings/" + id);
+    Locator match =
+        page.locator(".match").filter(new Locator.FilterOptions().setHasText("en anglais")).first();
+    assertThat(match.locator(".reasons li").first()).isVisible();
+    match.locator(".why vaadin-details-summary").click();
+    assertThat(match.locator(".total")).isVisible();
+    assertPointsAddUp(match);
+  }
+
+  private static void assertPointsAddUp(Locator match) {
+    double sum =
+        match.locator(".criterion .number").allInnerTexts().stream()
+            .mapToDouble(points -> number(points.split("/")[0]))
+            .sum();
+    double total = number(match.locator(".total span").last().innerText());
+    Assertions.assertEquals(total, sum, 1e-9, "the points add up to the last digit shown");
+  }
+
+  private static double number(String text) {
+    return Double.parseDouble(text.strip().replace(',', '.'));
+  }
+
+  @Test
+  void aReviewerSendsOneBackAndItsAuthorReadsWhy() {
+    Journey.signIn(page, application.address(), "1-founder");
+    page.navigate(application.address() + "/publish/new-need");
+    write("Une brebis et des capteurs connectés", "Il nous faut des capteurs.");
+    page.locator(".suggestion").first().click();
+    page.locator(".suggestion").first().click();
+    button("Soumettre à relecture").click();
+    assertThat(page.locator(".notice")).containsText("en relecture");
+    String id = page.url().substring(page.url().lastIndexOf('/') + 1);
+
+    try (BrowserContext other = newContext()) {
+      Page reviewer = other.newPage();
+      Journey.signIn(reviewer, application.address(), "5-analyst");
+      reviewer.navigate(application.address() + "/reviews/" + id);
+      reviewer.locator("vaadin-button", new Page.LocatorOptions().setHasText("Renvoyer")).click();
+      Locator dialog = reviewer.getByRole(AriaRole.DIALOG);
+      dialog.locator("textarea").fill("Dites combien de bêtes et ce que coûte une nuit de garde.");
+      dialog.locator("vaadin-button", new Locator.LocatorOptions().setHasText("Renvoyer")).click();
+      assertThat(reviewer).hasURL(Pattern.compile("/reviews$"));
+    }
+
+    page.navigate(application.address() + "/my");
+    assertThat(page.locator(".todo").first()).containsText("ce que coûte une nuit de garde");
+    page.locator(".todo a").first().click();
+    assertThat(page.locator(".notice")).containsText("ce que coûte une nuit de garde");
+  }
+
+  @Test
+  void aProfessorEditsACapabilityAndTheMatchChanges() {
+    Journey.signIn(page, application.address(), "2-professor");
+    page.navigate(application.address() + "/my");
+    Locator mine =
+        page.locator(".list-row")
+            .filter(new Locator.FilterOptions().setHasText("tri optique"))
+            .locator("h3 a");
+    String title = mine.first().innerText();
+    mine.first().click();
+    assertThat(page.locator(".match").first()).isVisible();
+    String capability = page.url().substring(page.url().lastIndexOf('/') + 1);
+    String before = page.locator(".match .score").first().innerText();
+
+    page.navigate(application.address() + "/publish/" + capability);
+    page.locator("main .form vaadin-text-field input").first().fill("Atelier de reliure ancienne");
+    assertThat(page.locator(".actions .quiet")).containsText("Enregistré");
+    page.locator("main .form > vaadin-text-area textarea")
+        .first()
+        .fill("Restauration de reliures et de parchemins pour les bibliothèques.");
+    page.locator("main .form > vaadin-text-area textarea").nth(1).fill("");
+    page.waitForTimeout(1500);
+    button("Publier les changements").click();
+
+    assertThat(page.locator("h1")).hasText("Atelier de reliure ancienne");
+    Locator score = page.locator(".match .score").first();
+    Assertions.assertTrue(
+        score.count() == 0 || !score.innerText().equals(before),
+        () -> "the match of '%s' changed from %s".formatted(title, before));
+  }
+
+  @Test
+  void signingOutEndsIt() {
+    Journey.signIn(page, application.address(), "1-founder");
+    page.locator(".person vaadin-menu-bar-button").click();
+    page.locator("vaadin-menu-bar-item")
+        .filter(new Locator.FilterOptions().setHasText("Se déconnecter"))
+        .click();
+    page.waitForURL(application.address() + "/**");
+
+    page.navigate(application.address() + "/my");
+    assertThat(page).hasURL(Pattern.compile("/sign-in"));
+  }
+
+  @Test
+  void headersGuardThePages() {
+    var response = page.navigate(application.address());
+    Assertions.assertEquals("nosniff", response.headerValue("x-content-type-options"));
+    Assertions.assertNotNull(response.headerValue("x-frame-options"));
+    Assertions.assertEquals("same-origin", response.headerValue("referrer-policy"));
+    assertThat(page.locator("meta[name=robots]")).hasAttribute("content", "noindex");
+    Assertions.assertEquals(
+        403,
+        page.request().post(application.address() + "/sign-in/persona").status(),
+        "a post without a CSRF token is refused");
+  }
+
+  private void write(String title, String summary) {
+    page.locator("main .form vaadin-text-field input").first().fill(title);
+    page.locator("main .form > vaadin-text-area textarea").first().fill(summary);
+    assertThat(page.locator(".suggestion").first()).isVisible();
+  }
+
+  private Locator button(String text) {
+    return page.locator("vaadin-button", new Page.LocatorOptions().setHasText(text));
+  }
+
+  private static void review(String id, String decision) {
+    try (BrowserContext other = newContext()) {
+      Page reviewer = other.newPage();
+      Journey.signIn(reviewer, application.address(), "5-analyst");
+      reviewer.navigate(application.address() + "/reviews/" + id);
+      reviewer
+          .locator("vaadin-button", new Page.LocatorOptions().setHasText(decision))
+          .first()
+          .click();
+      assertThat(reviewer).hasURL(Pattern.compile("/reviews$"));
+    }
+  }
+}
