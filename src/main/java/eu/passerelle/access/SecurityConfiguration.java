@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -19,6 +20,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -36,8 +38,10 @@ class SecurityConfiguration {
       throws Exception {
     CsrfTokenRepository csrfTokens = new HttpSessionCsrfTokenRepository();
     http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens));
-    http.headers(
-        headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+    http.headers(headers ->
+        headers
+            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+            .withObjectPostProcessor(writingAtOnce()));
     http.authorizeHttpRequests(requests ->
         requests
             .requestMatchers(
@@ -70,6 +74,17 @@ class SecurityConfiguration {
     filter.setAuthenticationFailureHandler(
         new SimpleUrlAuthenticationFailureHandler(SIGN_IN + "?refused"));
     return filter;
+  }
+
+  /** Vaadin's pages are committed before Spring would write the headers at the end. */
+  private static ObjectPostProcessor<HeaderWriterFilter> writingAtOnce() {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <F extends HeaderWriterFilter> F postProcess(F filter) {
+        filter.setShouldWriteHeadersEagerly(true);
+        return filter;
+      }
+    };
   }
 
   /** Nobody has a password here. */

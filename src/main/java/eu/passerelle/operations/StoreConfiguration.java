@@ -11,8 +11,10 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -55,9 +57,20 @@ class StoreConfiguration {
     }
   }
 
+  /** No connection string of a MongoDB deployment is given. */
+  static class NoMongoGiven extends NoneNestedConditions {
+
+    NoMongoGiven() {
+      super(ConfigurationPhase.PARSE_CONFIGURATION);
+    }
+
+    @ConditionalOnProperty("spring.mongodb.uri")
+    static class Given {}
+  }
+
   /** The embedded store and its upkeep. */
   @Configuration
-  @ConditionalOnProperty(name = "spring.mongodb.uri", matchIfMissing = true, havingValue = "")
+  @Conditional(NoMongoGiven.class)
   static class Embedded {
 
     @Bean

@@ -136,7 +136,7 @@ class JourneysIT {
   void aReviewerSendsOneBackAndItsAuthorReadsWhy() {
     Journey.signIn(page, application.address(), "1-founder");
     page.navigate(application.address() + "/publish/new-need");
-    write("Une brebis et des capteurs connectés", "Il nous faut des capteurs.");
+    write("Un élevage de brebis et des capteurs", "Notre élevage a besoin de capteurs connectés.");
     page.locator(".suggestion").first().click();
     page.locator(".suggestion").first().click();
     button("Soumettre à relecture").click();
@@ -170,6 +170,8 @@ class JourneysIT {
             .locator("h3 a");
     String title = mine.first().innerText();
     mine.first().click();
+    page.waitForURL("**/listings/*");
+    assertThat(page.locator("h1")).hasText(title);
     assertThat(page.locator(".match").first()).isVisible();
     String capability = page.url().substring(page.url().lastIndexOf('/') + 1);
     String before = page.locator(".match .score").first().innerText();
@@ -194,7 +196,7 @@ class JourneysIT {
   @Test
   void signingOutEndsIt() {
     Journey.signIn(page, application.address(), "1-founder");
-    page.locator(".person vaadin-menu-bar-button").click();
+    page.locator(".person vaadin-menu-bar-button").first().click();
     page.locator("vaadin-menu-bar-item")
         .filter(new Locator.FilterOptions().setHasText("Se déconnecter"))
         .click();

@@ -45,9 +45,11 @@ public final class RunningApplication implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-jar",
                 JAR.toString(),
-                "--server.port=0",
                 "--passerelle.data=" + data));
     command.addAll(List.of(arguments));
+    if (command.stream().noneMatch(argument -> argument.startsWith("--server.port="))) {
+      command.add("--server.port=0");
+    }
     try {
       return new ProcessBuilder(command)
           .redirectErrorStream(true)

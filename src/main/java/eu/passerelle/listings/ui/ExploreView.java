@@ -2,16 +2,10 @@ package eu.passerelle.listings.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -27,6 +21,7 @@ import eu.passerelle.organisations.OrganisationQuery;
 import eu.passerelle.shared.Language;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.FacetGroup;
+import eu.passerelle.shared.ui.FacetedSearch;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.taxonomy.Taxonomy;
@@ -47,55 +42,30 @@ class ExploreView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
   private static final int AT_ONCE = 20;
   private static final List<Integer> FRESHNESS = List.of(7, 30, 90);
-  private static final int TYPING_PAUSE_MILLIS = 400;
 
   private final ListingCatalogue catalogue;
   private final Taxonomy taxonomy;
   private final Territories territories;
-  private final TextField words = new TextField();
-  private final Div facets = new Div();
-  private final Section results = new Section();
+  private final FacetedSearch search;
   private ListingQuery query = ListingQuery.all();
 
   ExploreView(ListingCatalogue catalogue, Taxonomy taxonomy, Territories territories) {
     this.catalogue = catalogue;
     this.taxonomy = taxonomy;
     this.territories = territories;
-    addClassNames("page", "explore");
-    words.setPlaceholder(getTranslation("explore.words"));
-    words.setAriaLabel(getTranslation("explore.words"));
-    words.setClearButtonVisible(true);
-    words.setPrefixComponent(VaadinIcon.SEARCH.create());
-    words.setValueChangeMode(ValueChangeMode.LAZY);
-    words.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
-    words.addClassName("search");
-    words.addValueChangeListener(change -> {
-      if (change.isFromClient()) {
-        narrow("q", List.of(change.getValue()));
-      }
-    });
-    facets.addClassName("facets");
-    results.addClassName("results");
-    H1 title = new H1(getTranslation("explore.title"));
-    Div body = new Div(narrowing(), results);
-    body.addClassName("explore-body");
-    add(title, words, body);
-  }
-
-  private Details narrowing() {
-    Details narrowing = new Details(getTranslation("explore.narrow"), facets);
-    narrowing.addClassName("narrowing");
-    narrowing.setOpened(true);
-    narrowing
-        .getElement()
-        .executeJs("if (window.matchMedia('(max-width: 860px)').matches) this.opened = false;");
-    return narrowing;
+    addClassName("page");
+    search =
+        new FacetedSearch(
+            getTranslation("explore.title"),
+            getTranslation("explore.words"),
+            words -> narrow("q", List.of(words)));
+    add(search);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     query = ListingQuery.ofParameters(event.getLocation().getQueryParameters().getParameters());
-    words.setValue(query.words());
+    search.showWords(query.words());
     refresh();
   }
 
@@ -114,8 +84,7 @@ class ExploreView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
   private void showFacets(ListingPage page) {
     Language language = Reader.language();
-    facets.removeAll();
-    facets.add(
+    search.showFacets(
         new FacetGroup(
             getTranslation("explore.kind"),
             page.facet("kind"),
@@ -220,31 +189,34 @@ class ExploreView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void showResults(List<PublicListing> listings) {
-    results.removeAll();
     H2 count = new H2(getTranslation("explore.count", listings.size()));
     count.getElement().setAttribute("aria-live", "polite");
     Div head = new Div(count, sort());
     head.addClassName("results-head");
-    results.add(head);
+    search.showResults(head);
     if (listings.isEmpty()) {
-      results.add(
-          new EmptyState(
-              getTranslation("explore.nothing"),
-              new Link(ListingNavigation.EXPLORE, getTranslation("explore.all")).asButton()));
+      search
+          .results()
+          .add(
+              new EmptyState(
+                  getTranslation("explore.nothing"),
+                  new Link(ListingNavigation.EXPLORE, getTranslation("explore.all")).asButton()));
     }
     showMore(listings, 0);
   }
 
   private void showMore(List<PublicListing> listings, int from) {
     int to = Math.min(listings.size(), from + AT_ONCE);
-    listings.subList(from, to).forEach(listing -> results.add(new ListingCard(listing, taxonomy)));
+    listings
+        .subList(from, to)
+        .forEach(listing -> search.results().add(new ListingCard(listing, taxonomy)));
     if (to < listings.size()) {
       Button more = new Button(getTranslation("explore.more", listings.size() - to));
       more.addClickListener(click -> {
-        results.remove(more);
+        search.results().remove(more);
         showMore(listings, to);
       });
-      results.add(more);
+      search.results().add(more);
     }
   }
 

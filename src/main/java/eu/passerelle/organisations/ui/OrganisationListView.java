@@ -1,20 +1,14 @@
 package eu.passerelle.organisations.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -28,6 +22,7 @@ import eu.passerelle.organisations.OrganisationSummary;
 import eu.passerelle.organisations.Organisations;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.FacetGroup;
+import eu.passerelle.shared.ui.FacetedSearch;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.shared.ui.Tag;
@@ -45,62 +40,40 @@ import java.util.stream.Collectors;
 @AnonymousAllowed
 class OrganisationListView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-  private static final int TYPING_PAUSE_MILLIS = 400;
-
   private final Organisations organisations;
   private final Taxonomy taxonomy;
   private final Territories territories;
-  private final TextField words = new TextField();
-  private final Div facets = new Div();
   private final H2 count = new H2();
   private final VirtualList<OrganisationSummary> list = new VirtualList<>();
-  private final Section results = new Section();
+  private final FacetedSearch search;
   private Map<String, List<String>> parameters = Map.of();
 
   OrganisationListView(Organisations organisations, Taxonomy taxonomy, Territories territories) {
     this.organisations = organisations;
     this.taxonomy = taxonomy;
     this.territories = territories;
-    addClassNames("page", "explore");
-    words.setPlaceholder(getTranslation("organisations.words"));
-    words.setAriaLabel(getTranslation("organisations.words"));
-    words.setClearButtonVisible(true);
-    words.setPrefixComponent(VaadinIcon.SEARCH.create());
-    words.setValueChangeMode(ValueChangeMode.LAZY);
-    words.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
-    words.addClassName("search");
-    words.addValueChangeListener(change -> {
-      if (change.isFromClient()) {
-        narrow("q", List.of(change.getValue()));
-      }
-    });
-    facets.addClassName("facets");
-    results.addClassName("results");
+    addClassName("page");
     count.getElement().setAttribute("aria-live", "polite");
     list.setRenderer(new ComponentRenderer<>(this::row));
     list.addClassName("organisation-list");
-    Details narrowing = new Details(getTranslation("explore.narrow"), facets);
-    narrowing.addClassName("narrowing");
-    narrowing.setOpened(true);
-    narrowing
-        .getElement()
-        .executeJs("if (window.matchMedia('(max-width: 860px)').matches) this.opened = false;");
-    Div body = new Div(narrowing, results);
-    body.addClassName("explore-body");
-    add(new H1(getTranslation("menu.organisations")), words, body);
+    search =
+        new FacetedSearch(
+            getTranslation("menu.organisations"),
+            getTranslation("organisations.words"),
+            words -> narrow("q", List.of(words)));
+    add(search);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     parameters = event.getLocation().getQueryParameters().getParameters();
-    words.setValue(values("q").stream().findFirst().orElse(""));
+    search.showWords(words());
     OrganisationList found = organisations.list(query());
     showFacets(found);
     count.setText(getTranslation("organisations.count", found.organisations().size()));
     list.setItems(found.organisations());
-    results.removeAll();
-    results.add(count);
-    results.add(
+    search.showResults(
+        count,
         found.organisations().isEmpty()
             ? new EmptyState(
                 getTranslation("organisations.nothing"),
@@ -112,13 +85,17 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
   private OrganisationQuery query() {
     Set<String> kinds = Set.copyOf(values("kind"));
     return new OrganisationQuery(
-        words.getValue(),
+        words(),
         java.util.Arrays.stream(OrganisationKind.values())
             .filter(kind -> kinds.contains(kind.name()))
             .collect(Collectors.toSet()),
         Set.copyOf(values("province")),
         Set.copyOf(values("technology")),
         Set.copyOf(values("field")));
+  }
+
+  private String words() {
+    return values("q").stream().findFirst().orElse("");
   }
 
   private List<String> values(String parameter) {
@@ -136,8 +113,7 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
   }
 
   private void showFacets(OrganisationList found) {
-    facets.removeAll();
-    facets.add(
+    search.showFacets(
         new FacetGroup(
             getTranslation("organisations.kind"),
             found.kinds(),
