@@ -46,6 +46,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a listing's authors fill in; the essential first, the rest folded away. */
@@ -53,7 +54,7 @@ class ListingForm extends Composite<Div> {
 
   private static final int TYPING_PAUSE_MILLIS = 600;
   private static final int GOALS = 17;
-  private static final int MOST_SUGGESTIONS = 4;
+  private static final int MOST_SUGGESTIONS = 3;
   private static final List<String> COUNTRIES = List.of("BE", "FR", "LU", "NL", "DE");
 
   private final ListingKind kind;
@@ -69,6 +70,7 @@ class ListingForm extends Composite<Div> {
   private final MultiSelectComboBox<String> technologies = new MultiSelectComboBox<>();
   private final MultiSelectComboBox<String> fields = new MultiSelectComboBox<>();
   private final Div suggestions = new Div();
+  private List<String> shownSuggestions = List.of();
   private final TextField keywords = new TextField();
   private final Select<CapabilityType> type = new Select<>();
   private final Select<Integer> readinessFrom = new Select<>();
@@ -352,24 +354,36 @@ class ListingForm extends Composite<Div> {
     return within;
   }
 
+  /** Shows suggestions anew only when they changed, so that none moves under a pointer. */
   private void suggest() {
-    suggestions.removeAll();
+    List<String> read = suggester.suggest(text());
     List<String> suggested =
-        suggester.suggest(text()).stream()
-            .filter(code ->
-                !technologies.getValue().contains(code) && !fields.getValue().contains(code))
-            .limit(MOST_SUGGESTIONS)
-            .toList();
-    if (suggested.isEmpty()) {
+        Stream.of(Topic.Axis.values()).flatMap(axis -> suggestedOn(axis, read)).toList();
+    if (suggested.equals(shownSuggestions)) {
       return;
     }
-    suggestions.add(new Span(getTranslation("form.suggested")));
-    suggested.forEach(code -> suggestions.add(suggestion(code)));
+    shownSuggestions = suggested;
+    suggestions.removeAll();
+    if (!suggested.isEmpty()) {
+      suggestions.add(new Span(getTranslation("form.suggested")));
+      suggested.forEach(code -> suggestions.add(suggestion(code)));
+    }
+  }
+
+  private Stream<String> suggestedOn(Topic.Axis axis, List<String> read) {
+    return read.stream()
+        .filter(code -> isOn(axis, code))
+        .filter(
+            code -> !technologies.getValue().contains(code) && !fields.getValue().contains(code))
+        .limit(MOST_SUGGESTIONS);
+  }
+
+  private boolean isOn(Topic.Axis axis, String code) {
+    return taxonomy.topic(code).map(topic -> topic.axis() == axis).orElse(false);
   }
 
   private Button suggestion(String code) {
-    boolean isTechnology =
-        taxonomy.topic(code).map(topic -> topic.axis() == Topic.Axis.TECHNOLOGY).orElse(false);
+    boolean isTechnology = isOn(Topic.Axis.TECHNOLOGY, code);
     String label = taxonomy.label(code, Reader.language());
     Button button = new Button("+ " + label, click -> add(code, isTechnology));
     button.addThemeVariants(ButtonVariant.SMALL);
