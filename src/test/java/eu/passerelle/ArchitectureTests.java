@@ -3,13 +3,17 @@ package eu.passerelle;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
@@ -27,6 +31,18 @@ class ArchitectureTests {
   @Test
   void modulesUseOnlyWhatTheyNameAndFormNoCircle() {
     ApplicationModules.of(Passerelle.class).verify();
+  }
+
+  /** A package-info among the tests stands before the module's own on the class path. */
+  @Test
+  void noTestHidesWhatAModuleDeclares() throws IOException {
+    Path tests = Path.of("src", "test", "java");
+    Path product = Path.of("src", "main", "java");
+    try (Stream<Path> files = Files.walk(tests)) {
+      assertThat(files.filter(file -> file.endsWith("package-info.java")).map(tests::relativize))
+          .isNotEmpty()
+          .noneMatch(file -> Files.exists(product.resolve(file)));
+    }
   }
 
   @Test

@@ -43,6 +43,7 @@ public record ListingContent(
   public static final int MOST_TOPICS = 5;
   public static final int MOST_REFERENCES = 5;
   public static final int MOST_CONTACTS = 2;
+  public static final int LAST_GOAL = 17;
 
   public ListingContent {
     translations = List.copyOf(translations);
@@ -57,12 +58,20 @@ public record ListingContent(
     requireAtMost("fields of application", fields.size(), MOST_TOPICS);
     requireAtMost("references", references.size(), MOST_REFERENCES);
     requireAtMost("contacts", contacts.size(), MOST_CONTACTS);
+    goals.forEach(ListingContent::requireGoal);
   }
 
   private static void requireAtMost(String name, int count, int most) {
     if (count > most) {
       throw new IllegalArgumentException(
           "illegal number of %s: %d; must be at most %d".formatted(name, count, most));
+    }
+  }
+
+  private static void requireGoal(int goal) {
+    if (goal < 1 || goal > LAST_GOAL) {
+      throw new IllegalArgumentException(
+          "illegal goal: %d; must be between 1 and %d".formatted(goal, LAST_GOAL));
     }
   }
 

@@ -1,16 +1,19 @@
 package eu.passerelle.shared;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -22,6 +25,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A place in a YAML file that knows its line, so that whatever is wrong there can be said with file
@@ -41,8 +45,9 @@ public final class ConfigurationNode {
   public static ConfigurationNode read(Path path) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(20_000_000);
-    try (Reader reader = Files.newBufferedReader(path)) {
-      Node root = new Yaml(options).compose(reader);
+    String text = textOf(path);
+    try {
+      Node root = new Yaml(options).compose(new StringReader(text));
       if (root == null) {
         throw new ConfigurationError("%s: the file is empty".formatted(path));
       }
@@ -50,6 +55,22 @@ public final class ConfigurationNode {
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new ConfigurationError("%s:%d: %s".formatted(path, line, e.getProblem()));
+    } catch (ReaderException e) {
+      throw new ConfigurationError(
+          "%s:%d: the character U+%04X is not allowed"
+              .formatted(path, lineOf(e.getCodePoint(), text), e.getCodePoint()));
+    }
+  }
+
+  private static long lineOf(int codePoint, String text) {
+    return 1 + text.codePoints().takeWhile(it -> it != codePoint).filter(it -> it == '\n').count();
+  }
+
+  private static String textOf(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (CharacterCodingException e) {
+      throw new ConfigurationError("%s: not written in UTF-8".formatted(path));
     } catch (IOException e) {
       throw new ConfigurationError("%s: cannot be read (%s)".formatted(path, e.getMessage()));
     }
@@ -85,29 +106,35 @@ public final class ConfigurationNode {
 
   /** The fields of a mapping in their order. */
   public Map<String, ConfigurationNode> fields() {
+    Map<String, ConfigurationNode> fields = new LinkedHashMap<>();
+    forEachField((name, value) -> fields.put(name.text(), value));
+    return fields;
+  }
+
+  /** Names are places too: what is wrong with one stands on its line, not on its value's. */
+  private void forEachField(BiConsumer<ConfigurationNode, ConfigurationNode> use) {
     if (!(node instanceof MappingNode mapping)) {
       throw error("expected fields (name: value)");
     }
-    Map<String, ConfigurationNode> fields = new LinkedHashMap<>();
+    Set<String> names = new HashSet<>();
     for (NodeTuple tuple : mapping.getValue()) {
-      ConfigurationNode key = new ConfigurationNode(file, tuple.getKeyNode());
-      if (fields.put(key.text(), new ConfigurationNode(file, tuple.getValueNode())) != null) {
-        throw key.error("the field '%s' stands twice".formatted(key.text()));
+      ConfigurationNode name = new ConfigurationNode(file, tuple.getKeyNode());
+      if (!names.add(name.text())) {
+        throw name.error("the field '%s' stands twice".formatted(name.text()));
       }
+      use.accept(name, new ConfigurationNode(file, tuple.getValueNode()));
     }
-    return fields;
   }
 
   /** Refuses a field that is not in a list of names, so that a misspelt one is found. */
   public ConfigurationNode allow(Set<String> names) {
-    fields()
-        .forEach((name, value) -> {
-          if (!names.contains(name)) {
-            throw value.error(
-                "unknown field '%s'; allowed are %s"
-                    .formatted(name, String.join(", ", names.stream().sorted().toList())));
-          }
-        });
+    forEachField((name, value) -> {
+      if (!names.contains(name.text())) {
+        throw name.error(
+            "unknown field '%s'; allowed are %s"
+                .formatted(name.text(), String.join(", ", names.stream().sorted().toList())));
+      }
+    });
     return this;
   }
 
@@ -178,24 +205,23 @@ public final class ConfigurationNode {
   /** One text for each language that is there. */
   public Labels someLabels() {
     Map<Language, String> texts = new EnumMap<>(Language.class);
-    fields().forEach((tag, text) -> texts.put(text.languageOf(tag), text.text()));
+    forEachField((tag, text) -> texts.put(tag.language(), text.text()));
     return new Labels(texts);
   }
 
   /** Lists of texts by language. */
   public Map<Language, List<String>> textsByLanguage() {
     Map<Language, List<String>> result = new EnumMap<>(Language.class);
-    fields()
-        .forEach((tag, list) -> {
-          List<String> texts = new ArrayList<>();
-          list.entries().forEach(item -> texts.add(item.text()));
-          result.put(list.languageOf(tag), texts);
-        });
+    forEachField((tag, list) -> {
+      List<String> texts = new ArrayList<>();
+      list.entries().forEach(item -> texts.add(item.text()));
+      result.put(tag.language(), texts);
+    });
     return result;
   }
 
-  private Language languageOf(String tag) {
-    return Language.ofTag(tag)
-        .orElseThrow(() -> error("unknown language '%s'; use fr, en, nl or de".formatted(tag)));
+  private Language language() {
+    return Language.ofTag(text())
+        .orElseThrow(() -> error("unknown language '%s'; use fr, en, nl or de".formatted(text())));
   }
 }

@@ -44,23 +44,31 @@ class TaxonomyReader {
     for (ConfigurationNode entry : ConfigurationNode.read(directory.resolve(file)).entries()) {
       entry.allow(TOPIC_FIELDS);
       topics.add(
-          new Topic(
-              entry.field("id").text(),
-              axis,
-              entry.field("tier").as(text -> Tier.valueOf(text.toUpperCase(Locale.ROOT))),
-              entry.field("weight").number(),
-              entry.field("labels").labels(),
-              Set.copyOf(entry.texts("related"))));
+          entry.field("weight").as(weight -> topic(entry, axis, Double.parseDouble(weight))));
       addConcept(entry);
     }
   }
 
+  private static Topic topic(ConfigurationNode entry, Axis axis, double weight) {
+    return new Topic(
+        entry.field("id").text(),
+        axis,
+        entry.field("tier").as(text -> Tier.valueOf(text.toUpperCase(Locale.ROOT))),
+        weight,
+        entry.field("labels").labels(),
+        Set.copyOf(entry.texts("related")));
+  }
+
   private List<ActivityCategory> readActivities() {
+    Set<String> ids = new HashSet<>();
     return ConfigurationNode.read(directory.resolve("activities.yaml")).entries().stream()
-        .map(entry ->
-            new ActivityCategory(
-                entry.allow(Set.of("id", "labels")).field("id").text(),
-                entry.field("labels").labels()))
+        .map(entry -> {
+          String id = entry.allow(Set.of("id", "labels")).field("id").text();
+          if (!ids.add(id)) {
+            throw entry.error("the id '%s' is used twice".formatted(id));
+          }
+          return new ActivityCategory(id, entry.field("labels").labels());
+        })
         .toList();
   }
 

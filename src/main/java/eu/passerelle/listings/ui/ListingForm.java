@@ -53,7 +53,6 @@ import org.jspecify.annotations.Nullable;
 class ListingForm extends Composite<Div> {
 
   private static final int TYPING_PAUSE_MILLIS = 600;
-  private static final int GOALS = 17;
   private static final int MOST_SUGGESTIONS = 3;
   private static final List<String> COUNTRIES = List.of("BE", "FR", "LU", "NL", "DE");
 
@@ -228,7 +227,7 @@ class ListingForm extends Composite<Div> {
     optional(audience, "form.audience", Audience.values(), "audience.");
     audience.setEmptySelectionAllowed(false);
     goals.setLabel(getTranslation("listing.goals"));
-    goals.setItems(IntStream.rangeClosed(1, GOALS).boxed().toList());
+    goals.setItems(IntStream.rangeClosed(1, ListingContent.LAST_GOAL).boxed().toList());
     goals.setItemLabelGenerator(goal -> getTranslation("goal." + goal));
   }
 

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -47,83 +46,72 @@ public final class ConceptTagger {
     if (names == null) {
       return List.of();
     }
-    List<Tag> tags = new ArrayList<>(names.findNames(text));
-    tags.addAll(names.findAcronyms(text));
+    List<Tag> tags = new ArrayList<>(find(names.names, Tokens.of(language, text), text));
+    tags.addAll(find(names.acronyms, words(text), text));
     return tags;
+  }
+
+  /** The words of a text in their own case. */
+  private static List<Tokens.Token> words(String text) {
+    return WORD.matcher(text)
+        .results()
+        .map(word -> new Tokens.Token(word.group(), word.start(), word.end()))
+        .toList();
+  }
+
+  private static List<Tag> find(Node root, List<Tokens.Token> tokens, String text) {
+    List<Tag> tags = new ArrayList<>();
+    int position = 0;
+    while (position < tokens.size()) {
+      int end = longestFrom(root, tokens, position, tags, text);
+      position = Math.max(end, position + 1);
+    }
+    return tags;
+  }
+
+  private static int longestFrom(
+      Node root, List<Tokens.Token> tokens, int position, List<Tag> tags, String text) {
+    Node node = root;
+    String concept = null;
+    int end = position;
+    for (int i = position; i < tokens.size(); i++) {
+      node = node.next.get(tokens.get(i).term());
+      if (node == null) {
+        break;
+      }
+      if (node.concept != null) {
+        concept = node.concept;
+        end = i + 1;
+      }
+    }
+    if (concept != null) {
+      tags.add(
+          new Tag(
+              concept, text.substring(tokens.get(position).start(), tokens.get(end - 1).end())));
+    }
+    return end;
   }
 
   /** What is recognised in texts of one language. */
   private static final class Names {
 
     private final TextLanguage language;
-    private final Node root = new Node();
-    private final Map<String, String> acronyms = new HashMap<>();
+    private final Node names = new Node();
+    private final Node acronyms = new Node();
 
     Names(TextLanguage language) {
       this.language = language;
     }
 
     void add(ConceptScheme.Entry entry, TextLanguage namesOf) {
-      entry.names().getOrDefault(namesOf, List.of()).forEach(name -> addName(name, entry.id()));
+      entry
+          .names()
+          .getOrDefault(namesOf, List.of())
+          .forEach(name -> names.add(Tokens.of(language, name), entry.id()));
       entry
           .acronyms()
           .getOrDefault(namesOf, List.of())
-          .forEach(acronym -> acronyms.putIfAbsent(acronym, entry.id()));
-    }
-
-    private void addName(String name, String concept) {
-      Node node = root;
-      for (String term : Tokens.terms(language, name)) {
-        node = node.next.computeIfAbsent(term, unseen -> new Node());
-      }
-      if (node != root && node.concept == null) {
-        node.concept = concept;
-      }
-    }
-
-    List<Tag> findNames(String text) {
-      List<Tokens.Token> tokens = Tokens.of(language, text);
-      List<Tag> tags = new ArrayList<>();
-      int position = 0;
-      while (position < tokens.size()) {
-        int end = longestFrom(tokens, position, tags, text);
-        position = Math.max(end, position + 1);
-      }
-      return tags;
-    }
-
-    private int longestFrom(List<Tokens.Token> tokens, int position, List<Tag> tags, String text) {
-      Node node = root;
-      String concept = null;
-      int end = position;
-      for (int i = position; i < tokens.size(); i++) {
-        node = node.next.get(tokens.get(i).term());
-        if (node == null) {
-          break;
-        }
-        if (node.concept != null) {
-          concept = node.concept;
-          end = i + 1;
-        }
-      }
-      if (concept != null) {
-        tags.add(
-            new Tag(
-                concept, text.substring(tokens.get(position).start(), tokens.get(end - 1).end())));
-      }
-      return end;
-    }
-
-    List<Tag> findAcronyms(String text) {
-      List<Tag> tags = new ArrayList<>();
-      Matcher words = WORD.matcher(text);
-      while (words.find()) {
-        String concept = acronyms.get(words.group());
-        if (concept != null) {
-          tags.add(new Tag(concept, words.group()));
-        }
-      }
-      return tags;
+          .forEach(acronym -> acronyms.add(words(acronym), entry.id()));
     }
   }
 
@@ -131,5 +119,15 @@ public final class ConceptTagger {
   private static final class Node {
     private final Map<String, Node> next = new HashMap<>();
     private @Nullable String concept;
+
+    void add(List<Tokens.Token> name, String concept) {
+      Node node = this;
+      for (Tokens.Token token : name) {
+        node = node.next.computeIfAbsent(token.term(), unseen -> new Node());
+      }
+      if (node != this && node.concept == null) {
+        node.concept = concept;
+      }
+    }
   }
 }

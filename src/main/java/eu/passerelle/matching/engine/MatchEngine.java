@@ -26,6 +26,9 @@ public final class MatchEngine implements AutoCloseable {
   private static final double TENTHS = 10;
   private static final int SHORTEST_PREFIX = 3;
 
+  /** Of a search; Lucene's limit of clauses leaves room for these in every language. */
+  private static final int MOST_WORDS = 150;
+
   private final ConceptScheme scheme;
   private final ConceptTagger tagger;
   private final Policy policy;
@@ -213,7 +216,7 @@ public final class MatchEngine implements AutoCloseable {
   public List<String> search(Side side, String words, TextLanguage language, int count) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (TextLanguage field : TextLanguage.values()) {
-      List<String> terms = Tokens.terms(field, words);
+      List<String> terms = Tokens.terms(field, words).stream().limit(MOST_WORDS).toList();
       for (String term : terms) {
         query.add(new TermQuery(new Term(field.field(), term)), Occur.SHOULD);
       }
@@ -221,8 +224,8 @@ public final class MatchEngine implements AutoCloseable {
         query.add(new PrefixQuery(new Term(field.field(), terms.getLast())), Occur.SHOULD);
       }
     }
-    tagger
-        .tag(language, words)
+    tagger.tag(language, words).stream()
+        .limit(MOST_WORDS)
         .forEach(tag ->
             query.add(new TermQuery(new Term(SideIndex.CONCEPTS, tag.concept())), Occur.SHOULD));
     return index(side).search(query.build(), count);

@@ -48,12 +48,17 @@ record Territory() implements Criterion {
     return wish.nearness() == Nearness.ANYWHERE;
   }
 
+  private static boolean isFromOwnPlace(TerritoryWish wish) {
+    return wish.nearness() == Nearness.PROVINCE || wish.nearness() == Nearness.WITHIN;
+  }
+
+  /** How near the two are to what one wishes; that takes places, which may be unstated. */
   private static double near(Facts wishing, Facts facts, double unstated) {
     TerritoryWish wish = wishing.territoryWish();
     if (isNone(wish)) {
       return 1;
     }
-    if (facts.country() == null) {
+    if (facts.country() == null || (isFromOwnPlace(wish) && wishing.country() == null)) {
       return unstated;
     }
     return near(wish, wishing.place(), facts.place(), facts.country());

@@ -183,7 +183,7 @@ record EvaluationSet(
         true,
         (line, where) -> {
           String[] columns = line.split("\t");
-          if (columns.length != 3 || !columns[2].strip().matches("\\d+")) {
+          if (columns.length != 3 || !columns[2].strip().matches("\\d{1,9}")) {
             throw new ConfigurationError(
                 "%s: expected query-id, doc-id and a whole number, with tabs between"
                     .formatted(where));

@@ -1,4 +1,0 @@
-@NullMarked
-package eu.passerelle.access;
-
-import org.jspecify.annotations.NullMarked;

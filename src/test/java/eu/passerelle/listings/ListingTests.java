@@ -1,0 +1,285 @@
+package eu.passerelle.listings;
+
+import static eu.passerelle.listings.ListingStatus.CLOSED;
+import static eu.passerelle.listings.ListingStatus.DRAFT;
+import static eu.passerelle.listings.ListingStatus.PUBLISHED;
+import static eu.passerelle.listings.ListingStatus.SUBMITTED;
+import static eu.passerelle.listings.SampleListings.AUTHOR;
+import static eu.passerelle.listings.SampleListings.CLOCK;
+import static eu.passerelle.listings.SampleListings.NOW;
+import static eu.passerelle.listings.SampleListings.REVIEWER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import eu.passerelle.listings.ListingContent.Gap;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ListingTests {
+
+  /** What can be done to a listing, in which states, and in which state it is then. */
+  private enum Move {
+    KEEP(
+        listing -> listing.keep(SampleListings.titled("Un autre bras"), CLOCK),
+        Map.of(DRAFT, DRAFT, PUBLISHED, PUBLISHED)),
+    SUBMIT(listing -> listing.submit(AUTHOR, CLOCK), Map.of(DRAFT, SUBMITTED)),
+    SEND_BACK(listing -> listing.sendBack(REVIEWER, "Trop court", CLOCK), Map.of(SUBMITTED, DRAFT)),
+    PUBLISH(listing -> listing.publish(REVIEWER, CLOCK), Map.of(SUBMITTED, PUBLISHED)),
+    PUBLISH_EDITS(listing -> listing.publishEdits(AUTHOR, CLOCK), Map.of(PUBLISHED, PUBLISHED)),
+    ACCEPT_EDITS(listing -> listing.acceptEdits(REVIEWER, CLOCK), Map.of(PUBLISHED, PUBLISHED)),
+    SHUT(listing -> listing.openForInterest(false, CLOCK), Map.of(PUBLISHED, PUBLISHED)),
+    CLOSE(listing -> listing.close(AUTHOR, Outcome.SOLVED_HERE, CLOCK), Map.of(PUBLISHED, CLOSED));
+
+    private final UnaryOperator<Listing> verb;
+    private final Map<ListingStatus, ListingStatus> allowed;
+
+    Move(UnaryOperator<Listing> verb, Map<ListingStatus, ListingStatus> allowed) {
+      this.verb = verb;
+      this.allowed = allowed;
+    }
+  }
+
+  static Stream<Arguments> allowedMoves() {
+    return Arrays.stream(Move.values())
+        .flatMap(move ->
+            move.allowed.entrySet().stream()
+                .map(step -> Arguments.of(move, step.getKey(), step.getValue())));
+  }
+
+  static Stream<Arguments> refusedMoves() {
+    return Arrays.stream(Move.values())
+        .flatMap(move ->
+            Arrays.stream(ListingStatus.values())
+                .filter(status -> !move.allowed.containsKey(status))
+                .map(status -> Arguments.of(move, status)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("allowedMoves")
+  void aMoveLeadsToItsState(Move move, ListingStatus from, ListingStatus to) {
+    assertThat(move.verb.apply(inState(from)).status()).isEqualTo(to);
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusedMoves")
+  void aMoveThatTheStateDoesNotAllowIsRefused(Move move, ListingStatus from) {
+    Listing listing = inState(from);
+
+    assertThatExceptionOfType(IllegalListingState.class)
+        .isThrownBy(() -> move.verb.apply(listing))
+        .withMessageContaining(from.name());
+  }
+
+  private static Listing inState(ListingStatus status) {
+    return switch (status) {
+      case DRAFT -> SampleListings.draft(SampleListings.complete(Identity.NAMED));
+      case SUBMITTED -> SampleListings.submitted();
+      case PUBLISHED -> SampleListings.published();
+      case CLOSED -> SampleListings.closed();
+    };
+  }
+
+  static Stream<Arguments> gaps() {
+    return Stream.of(
+        Arguments.of(SampleListings.content(" ", "", Set.of(), Set.of()), Gap.TITLE),
+        Arguments.of(SampleListings.content("Un bras", " ", Set.of(), Set.of()), Gap.SUMMARY),
+        Arguments.of(
+            SampleListings.content("Un bras", "Pour palettes", Set.of(), Set.of()), Gap.TECHNOLOGY),
+        Arguments.of(
+            SampleListings.content("Un bras", "Pour palettes", Set.of("robotics"), Set.of()),
+            Gap.FIELD));
+  }
+
+  @ParameterizedTest
+  @MethodSource("gaps")
+  void anIncompleteDraftIsNotSubmittedAndSaysWhatIsMissingFirst(
+      ListingContent content, Gap missing) {
+    Listing draft = SampleListings.draft(content);
+
+    assertThatExceptionOfType(IncompleteListing.class)
+        .isThrownBy(() -> draft.submit(AUTHOR, CLOCK))
+        .extracting(IncompleteListing::gap)
+        .isEqualTo(missing);
+  }
+
+  @ParameterizedTest
+  @MethodSource("gaps")
+  void incompleteEditsDoNotGoLive(ListingContent content, Gap missing) {
+    Listing edited = SampleListings.published().keep(content, CLOCK);
+
+    assertThatExceptionOfType(IncompleteListing.class)
+        .isThrownBy(() -> edited.publishEdits(AUTHOR, CLOCK))
+        .extracting(IncompleteListing::gap)
+        .isEqualTo(missing);
+  }
+
+  @Test
+  void aDraftKeepsWhatIsWritten() {
+    ListingContent written = SampleListings.titled("Un autre bras");
+
+    assertThat(
+            SampleListings.draft(SampleListings.titled("Un bras")).keep(written, CLOCK).content())
+        .isEqualTo(written);
+  }
+
+  @Test
+  void whatIsWrittenOnAPublishedListingWaitsInAWorkingCopy() {
+    ListingContent written = SampleListings.titled("Un autre bras");
+    Listing published = SampleListings.published();
+
+    Listing edited = published.keep(written, CLOCK);
+
+    assertThat(edited.content()).isEqualTo(published.content());
+    assertThat(edited.workingCopy()).isEqualTo(written);
+    assertThat(edited.edited()).isEqualTo(written);
+    assertThat(edited.edition()).isEqualTo(1);
+    assertThat(edited.reviewPending()).isFalse();
+  }
+
+  @Test
+  void editsThatAreTakenBackLeaveNoWorkingCopy() {
+    Listing published = SampleListings.published();
+
+    Listing edited =
+        published
+            .keep(SampleListings.titled("Un autre bras"), CLOCK)
+            .keep(published.content(), CLOCK);
+
+    assertThat(edited.workingCopy()).isNull();
+    assertThat(edited.edited()).isEqualTo(published.content());
+  }
+
+  @Test
+  void publishedEditsAreLiveAsTheNextEditionAndWaitForAReviewer() {
+    ListingContent written = SampleListings.titled("Un autre bras");
+
+    Listing live = SampleListings.published().keep(written, CLOCK).publishEdits(AUTHOR, CLOCK);
+
+    assertThat(live.content()).isEqualTo(written);
+    assertThat(live.workingCopy()).isNull();
+    assertThat(live.edition()).isEqualTo(2);
+    assertThat(live.reviewPending()).isTrue();
+    assertThat(live.isLive(NOW)).isTrue();
+  }
+
+  @Test
+  void withoutEditsNothingIsPublishedAgain() {
+    assertThat(SampleListings.published().publishEdits(AUTHOR, CLOCK))
+        .isEqualTo(SampleListings.published());
+  }
+
+  @Test
+  void acceptedEditsWaitNoMore() {
+    Listing accepted =
+        SampleListings.published()
+            .keep(SampleListings.titled("Un autre bras"), CLOCK)
+            .publishEdits(AUTHOR, CLOCK)
+            .acceptEdits(REVIEWER, CLOCK);
+
+    assertThat(accepted.reviewPending()).isFalse();
+    assertThat(accepted.edition()).isEqualTo(2);
+  }
+
+  @Test
+  void aSubmittedListingWaitsForAReviewer() {
+    assertThat(SampleListings.submitted().reviewPending()).isTrue();
+    assertThat(SampleListings.submitted().submittedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void aListingIsSentBackWithAReasonUntilItIsSubmittedAgain() {
+    Listing back = SampleListings.submitted().sendBack(REVIEWER, " Trop court ", CLOCK);
+
+    assertThat(back.sentBackBecause()).contains("Trop court");
+    assertThat(back.reviewPending()).isFalse();
+    assertThat(back.submit(AUTHOR, CLOCK).sentBackBecause()).isEmpty();
+  }
+
+  @Test
+  void nothingIsSentBackWithoutAReason() {
+    Listing submitted = SampleListings.submitted();
+
+    assertThatIllegalArgumentException().isThrownBy(() -> submitted.sendBack(REVIEWER, " ", CLOCK));
+  }
+
+  @Test
+  void aPublishedListingLivesForAYear() {
+    Listing published = SampleListings.published();
+
+    assertThat(published.publishedAt()).isEqualTo(NOW);
+    assertThat(published.isLive(NOW.plus(Duration.ofDays(365)).minusSeconds(1))).isTrue();
+    assertThat(published.isLive(NOW.plus(Duration.ofDays(365)))).isFalse();
+  }
+
+  @Test
+  void onlyAPublishedListingIsLive() {
+    assertThat(Stream.of(DRAFT, SUBMITTED, CLOSED).map(ListingTests::inState))
+        .noneMatch(listing -> listing.isLive(NOW));
+  }
+
+  @Test
+  void aClosedListingSaysHowItEnded() {
+    Listing closed = SampleListings.published().close(AUTHOR, Outcome.SOLVED_ELSEWHERE, CLOCK);
+
+    assertThat(closed.outcome()).isEqualTo(Outcome.SOLVED_ELSEWHERE);
+    assertThat(closed.closedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void aListingThatIsClosedBeforeItsEditsWereSeenWaitsNoMore() {
+    Listing edited =
+        SampleListings.published()
+            .keep(SampleListings.titled("Un autre bras"), CLOCK)
+            .publishEdits(AUTHOR, CLOCK);
+
+    assertThat(edited.close(AUTHOR, Outcome.SOLVED_HERE, CLOCK).reviewPending()).isFalse();
+  }
+
+  @Test
+  void theOwnersSwitchShutsAndOpensItForInterest() {
+    Listing shut = SampleListings.published().openForInterest(false, CLOCK);
+
+    assertThat(shut.openForInterest()).isFalse();
+    assertThat(shut.isLive(NOW)).isTrue();
+    assertThat(shut.openForInterest(true, CLOCK).openForInterest()).isTrue();
+  }
+
+  @Test
+  void itsHistoryTellsWhoDidWhatAndWhen() {
+    Clock later = Clock.offset(CLOCK, Duration.ofDays(2));
+
+    Listing listing =
+        SampleListings.submitted()
+            .sendBack(REVIEWER, "Trop court", CLOCK)
+            .submit(AUTHOR, CLOCK)
+            .publish(REVIEWER, later)
+            .close(AUTHOR, Outcome.NO_ANSWER_FOUND, later);
+
+    assertThat(listing.history())
+        .containsExactly(
+            new Listing.Passage("submitted", AUTHOR, NOW, null),
+            new Listing.Passage("sent-back", REVIEWER, NOW, "Trop court"),
+            new Listing.Passage("submitted", AUTHOR, NOW, null),
+            new Listing.Passage("published", REVIEWER, later.instant(), null),
+            new Listing.Passage("closed", AUTHOR, later.instant(), "NO_ANSWER_FOUND"));
+  }
+
+  @Test
+  void aMoveIsWhenItChanged() {
+    Clock later = Clock.offset(CLOCK, Duration.ofDays(2));
+    Listing published = SampleListings.submitted().publish(REVIEWER, later);
+
+    assertThat(published.createdAt()).isEqualTo(NOW);
+    assertThat(published.changedAt()).isEqualTo(later.instant());
+  }
+}

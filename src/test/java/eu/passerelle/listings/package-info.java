@@ -1,4 +1,0 @@
-@NullMarked
-package eu.passerelle.listings;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package eu.passerelle.matching.engine;
+
+import static eu.passerelle.matching.engine.TextLanguage.DE;
+import static eu.passerelle.matching.engine.TextLanguage.EN;
+import static eu.passerelle.matching.engine.TextLanguage.FR;
+import static eu.passerelle.matching.engine.TextLanguage.NL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.passerelle.matching.engine.ConceptTagger.Tag;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConceptTaggerTests {
+
+  private final ConceptTagger tagger = new ConceptTagger(Examples.SCHEME);
+
+  @Test
+  void theLongestNameIsFoundFirst() {
+    assertThat(tagger.tag(FR, "par apprentissage automatique"))
+        .containsExactly(new Tag("machine-learning", "apprentissage automatique"));
+  }
+
+  @Test
+  void aShorterNameIsFoundWhereTheLongerOneBreaksOff() {
+    assertThat(tagger.tag(FR, "un apprentissage en atelier"))
+        .containsExactly(new Tag("learning", "apprentissage"));
+  }
+
+  @Test
+  void aNameThatBreaksOffDoesNotHideTheNext() {
+    assertThat(tagger.tag(FR, "machine, apprentissage"))
+        .containsExactly(new Tag("learning", "apprentissage"));
+  }
+
+  @Test
+  void aNameIsFoundInflectedAndInAnyCase() {
+    assertThat(tagger.tag(FR, "Deux ROBOTS Collaboratifs"))
+        .containsExactly(new Tag("cobots", "ROBOTS Collaboratifs"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FR, L'IA au bureau", "FR, une IA.", "EN, AI for all", "DE, die KI-Strategie"})
+  void anAcronymIsFoundInItsOwnCase(TextLanguage language, String text) {
+    assertThat(tagger.tag(language, text)).extracting(Tag::concept).contains("ai");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FR, j'ai un four", "FR, maria ia", "EN, ai Weiwei", "DE, Ki und ki", "FR, la MIA"})
+  void anAcronymIsNotFoundInAnotherCaseOrInsideAWord(TextLanguage language, String text) {
+    assertThat(tagger.tag(language, text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HRC UA", "HRC-UA", "(HRC/UA)"})
+  void anAcronymOfTwoWordsIsFoundWhateverStandsBetween(String text) {
+    assertThat(tagger.tag(EN, text)).extracting(Tag::concept).containsExactly("cobots");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HRC", "UA", "HRC 2 UA", "HRCUA", "HRC UAE"})
+  void aPartOfAnAcronymIsNotFound(String text) {
+    assertThat(tagger.tag(EN, text)).isEmpty();
+  }
+
+  @Test
+  void anEnglishNameIsFoundInAFrenchText() {
+    assertThat(tagger.tag(FR, "du machine learning embarqué"))
+        .containsExactly(new Tag("machine-learning", "machine learning"));
+  }
+
+  @Test
+  void anEnglishAcronymIsFoundInADutchText() {
+    assertThat(tagger.tag(NL, "met AI")).containsExactly(new Tag("ai", "AI"));
+  }
+
+  @Test
+  void aFrenchNameIsNotFoundInAGermanText() {
+    assertThat(tagger.tag(DE, "apprentissage automatique")).isEmpty();
+  }
+
+  @Test
+  void aNameMeansWhatItMeansInTheLanguageOfTheText() {
+    assertThat(tagger.tag(FR, "la vision")).extracting(Tag::concept).containsExactly("sight");
+    assertThat(tagger.tag(EN, "the vision")).extracting(Tag::concept).containsExactly("strategy");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "l'intelligence artificielle",
+        "l’intelligence artificielle",
+        "d'intelligence artificielle",
+        "qu'intelligence artificielle"
+      })
+  void aNameIsFoundAfterAnElidedArticle(String text) {
+    assertThat(tagger.tag(FR, text)).containsExactly(new Tag("ai", "intelligence artificielle"));
+  }
+
+  @Test
+  void everyMentionIsFoundInTheOrderOfTheText() {
+    assertThat(tagger.tag(EN, "collaborative robots, machine learning, a collaborative robot"))
+        .containsExactly(
+            new Tag("cobots", "collaborative robots"),
+            new Tag("machine-learning", "machine learning"),
+            new Tag("cobots", "collaborative robot"));
+  }
+
+  @Test
+  void allPartsOfATextAreRead() {
+    MatchText text =
+        new MatchText(
+            EN,
+            "Robotics",
+            "We use machine learning",
+            List.of("collaborative robot"),
+            List.of("A vision"));
+
+    assertThat(tagger.tag(text))
+        .extracting(Tag::concept)
+        .containsExactly("robotics", "machine-learning", "cobots", "strategy");
+  }
+
+  @Test
+  void aNameDoesNotReachFromOnePartIntoTheNext() {
+    MatchText text = Examples.text(EN, "The machine", "learning to weave");
+
+    assertThat(tagger.tag(text)).containsExactly(new Tag("learning", "learning"));
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package eu.passerelle.matching;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package eu.passerelle.operations;
-
-import org.jspecify.annotations.NullMarked;

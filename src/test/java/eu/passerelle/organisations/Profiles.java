@@ -1,0 +1,67 @@
+package eu.passerelle.organisations;
+
+import eu.passerelle.shared.Language;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Profiles that differ from an ordinary one in what a test is about. */
+final class Profiles {
+
+  private Profiles() {}
+
+  static OrganisationProfile named(String name) {
+    return profile(name, null, null, null, null, Set.of(), Set.of(), Set.of());
+  }
+
+  static OrganisationProfile withRor(String ror) {
+    return profile("Atelier", ror, null, null, null, Set.of(), Set.of(), Set.of());
+  }
+
+  static OrganisationProfile withWebsite(String website) {
+    return profile("Atelier", null, website, null, null, Set.of(), Set.of(), Set.of());
+  }
+
+  static OrganisationProfile foundedIn(int year) {
+    return profile("Atelier", null, null, year, null, Set.of(), Set.of(), Set.of());
+  }
+
+  static OrganisationProfile withContactCapacity(int capacity) {
+    return profile("Atelier", null, null, null, capacity, Set.of(), Set.of(), Set.of());
+  }
+
+  static OrganisationProfile stating(
+      Set<String> activities, Set<String> technologies, Set<String> fields) {
+    return profile("Atelier", null, null, null, null, activities, technologies, fields);
+  }
+
+  private static OrganisationProfile profile(
+      String name,
+      @Nullable String ror,
+      @Nullable String website,
+      @Nullable Integer foundedYear,
+      @Nullable Integer contactCapacity,
+      Set<String> activities,
+      Set<String> technologies,
+      Set<String> fields) {
+    return new OrganisationProfile(
+        name,
+        OrganisationKind.COMPANY,
+        null,
+        null,
+        ror,
+        website,
+        null,
+        Map.of(Language.FR, "Un atelier."),
+        activities,
+        technologies,
+        fields,
+        Set.of(),
+        Set.of(),
+        false,
+        foundedYear,
+        null,
+        null,
+        contactCapacity);
+  }
+}

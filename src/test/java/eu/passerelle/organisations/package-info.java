@@ -1,4 +1,0 @@
-@NullMarked
-package eu.passerelle.organisations;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package eu.passerelle;
-
-import org.jspecify.annotations.NullMarked;
