@@ -8,14 +8,13 @@ import java.util.stream.Stream;
  * The item whose match page it is, made ready for comparison.
  *
  * @param queries one for each language in which candidates may be written
- * @param information how much its concepts say together, in nats
+ * @param conceptStatistics counts of concepts on the candidates' side
  */
 record Asker(
     MatchItem item,
     ConceptProfile concepts,
     List<TextQuery> queries,
-    StatisticsSnapshot.FieldStatistics conceptStatistics,
-    double information) {
+    StatisticsSnapshot.FieldStatistics conceptStatistics) {
 
   static Asker of(
       MatchItem item,
@@ -30,23 +29,18 @@ record Asker(
                 item.textIn(language)
                     .map(text -> own(text, searched, statistics, parameters))
                     .orElseGet(() ->
-                        translated(language, concepts, scheme, searched, statistics, parameters)))
+                        translated(
+                            language, item, concepts, scheme, searched, statistics, parameters)))
             .filter(query -> !query.isEmpty())
             .toList();
     StatisticsSnapshot.FieldStatistics conceptStatistics =
         statistics.of(searched, SideIndex.CONCEPTS);
-    double information =
-        concepts.ordered().stream()
-            .mapToDouble(
-                concept -> concepts.weight(concept) * conceptStatistics.information(concept))
-            .sum();
-    return new Asker(item, concepts, queries, conceptStatistics, information);
+    return new Asker(item, concepts, queries, conceptStatistics);
   }
 
   private static TextQuery own(
       MatchText text, Side searched, StatisticsSnapshot statistics, Parameters parameters) {
-    List<String> terms =
-        text.parts().flatMap(part -> Tokens.terms(text.language(), part).stream()).toList();
+    List<String> terms = words(text).toList();
     return TextQuery.ofWords(
         text.language(),
         terms,
@@ -54,8 +48,17 @@ record Asker(
         parameters.queryTermSaturation());
   }
 
+  private static Stream<String> words(MatchText text) {
+    return text.parts().flatMap(part -> Tokens.terms(text.language(), part).stream());
+  }
+
+  private static List<String> words(MatchItem item) {
+    return item.texts().stream().flatMap(Asker::words).toList();
+  }
+
   private static TextQuery translated(
       TextLanguage language,
+      MatchItem item,
       ConceptProfile concepts,
       ConceptScheme scheme,
       Side searched,
@@ -71,6 +74,7 @@ record Asker(
     return TextQuery.ofTranslation(
         language,
         terms,
+        words(item),
         parameters.translationTrust(),
         statistics.of(searched, language.field()),
         parameters.queryTermSaturation());

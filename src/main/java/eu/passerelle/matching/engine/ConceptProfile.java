@@ -49,6 +49,11 @@ record ConceptProfile(Map<String, Double> weights, Map<String, String> words) {
     return new ConceptProfile(Map.copyOf(weights), Map.copyOf(words));
   }
 
+  /** The sum of its weights: how much the item speaks of concepts at all. */
+  double mass() {
+    return ordered().stream().mapToDouble(this::weight).sum();
+  }
+
   boolean isEmpty() {
     return weights.isEmpty();
   }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The cosine of the two concept profiles, each concept weighed by its information, and the whole
  * shrunk where either side's concepts say little: {@code cos × i / (i + c) × j / (j + c)} with
- * {@code i} and {@code j} the summed information of the two. It is the bridge between languages.
+ * {@code i} and {@code j} the mass of the two profiles. It is the bridge between languages.
  */
 record SharedConcepts(double confidence) implements Criterion {
 
@@ -31,21 +31,11 @@ record SharedConcepts(double confidence) implements Criterion {
     }
     double norm = asked * squaredNorm(candidate, asker);
     double cosine = norm > 0 ? Math.min(1, dot / Math.sqrt(norm)) : 0;
-    return Assessment.stated(
-        cosine * trust(asker.information()) * trust(information(candidate, asker)));
+    return Assessment.stated(cosine * trust(asker.concepts()) * trust(candidate.concepts()));
   }
 
-  private double trust(double information) {
-    return information / (information + confidence);
-  }
-
-  /** How much the candidate's concepts say together, in nats. */
-  private static double information(Candidate candidate, Asker asker) {
-    double sum = 0;
-    for (String concept : candidate.concepts().ordered()) {
-      sum += weight(asker, candidate.concepts(), concept);
-    }
-    return sum;
+  private double trust(ConceptProfile profile) {
+    return profile.mass() / (profile.mass() + confidence);
   }
 
   private static double squaredNorm(Candidate candidate, Asker asker) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The words an asker is looked for with, in one language.
@@ -36,15 +37,20 @@ record TextQuery(TextLanguage language, List<Term> terms, double most, double tr
   }
 
   /**
-   * Words that the thesaurus gave. Those that no candidate uses count too: the fewer of the asker's
-   * concepts a language's texts know, the less one of them found there says.
+   * Words for another language: those that the thesaurus gave, and the asker's own where its texts
+   * use them too (names, acronyms, international words). The thesaurus's count even if no candidate
+   * uses them: the fewer of the asker's concepts a language's texts know, the less one of them
+   * found there says.
    */
   static TextQuery ofTranslation(
       TextLanguage language,
-      List<String> terms,
+      List<String> translated,
+      List<String> own,
       double trust,
       FieldStatistics statistics,
       double saturation) {
+    Stream<String> international = own.stream().filter(statistics.frequencies()::containsKey);
+    List<String> terms = Stream.concat(translated.stream(), international).toList();
     boolean anyKnown = terms.stream().anyMatch(statistics.frequencies()::containsKey);
     return of(language, anyKnown ? terms : List.of(), trust, statistics, saturation);
   }
