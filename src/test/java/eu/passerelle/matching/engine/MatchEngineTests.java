@@ -17,6 +17,7 @@ import eu.passerelle.matching.engine.Facts.Nearness;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,11 +152,16 @@ class MatchEngineTests {
     MatchItem need =
         need("need", Facts.none(), text(FR, "Prévoir les pannes par apprentissage automatique"));
 
-    try (MatchEngine engine =
-        Examples.engine(
-            need,
-            capability("answer", Facts.none(), answer),
-            capability("other", Facts.none(), text(answer.language(), "Bier, Brot, bread")))) {
+    // A concept says something only where most others speak of another.
+    Stream<MatchItem> others =
+        IntStream.range(0, 50)
+            .mapToObj(i ->
+                capability("other-" + i, Facts.none(), text(answer.language(), "Robotics, bread")));
+    MatchItem[] items =
+        Stream.concat(Stream.of(need, capability("answer", Facts.none(), answer)), others)
+            .toArray(MatchItem[]::new);
+
+    try (MatchEngine engine = Examples.engine(items)) {
       List<Match> matches = engine.match(need, 10, candidate -> true);
 
       assertThat(matches).extracting(Match::candidate).containsExactly("answer");
