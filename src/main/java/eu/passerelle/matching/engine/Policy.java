@@ -43,8 +43,8 @@ public record Policy(String version, Map<CriterionId, Double> weights, Parameter
    * @param queryTermSaturation BM25's k3: how soon a word repeated by the asker counts no more
    * @param textHalfValue share of the asker's informative words at which text relevance is one half
    * @param ancestorDecay what a broader concept keeps of the weight of the one below it, in (0, 1)
-   * @param conceptConfidence mass of a concept profile (the sum of its weights) at which it is trusted by
-   *     half
+   * @param conceptConfidence mass of a concept profile (the sum of its weights) at which it is
+   *     trusted by half
    * @param translationTrust what the words found through the thesaurus in another language are
    *     worth, in [0, 1]
    * @param relatedField what a related field is worth of the field itself, in [0, 1]
