@@ -12,11 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param config directory of the files an operator or a domain expert edits
  * @param demo whether the demonstration region is loaded on the first start; when absent, yes on
  *     the embedded store and no on a MongoDB deployment
- * @param testPersonas offers personas whatever the store; for the automated tests only
  */
 @ConfigurationProperties("passerelle")
 public record PasserelleProperties(
-    @DefaultValue("data") Path data,
-    @DefaultValue("config") Path config,
-    @Nullable Boolean demo,
-    @DefaultValue("false") boolean testPersonas) {}
+    @DefaultValue("data") Path data, @DefaultValue("config") Path config, @Nullable Boolean demo) {}

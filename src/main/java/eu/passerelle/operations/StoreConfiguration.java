@@ -16,6 +16,8 @@ import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Chooses the store: MongoDB where its connection string is given, the embedded one elsewhere. */
@@ -29,10 +31,12 @@ class StoreConfiguration {
       PasserelleProperties properties,
       MongoConnectionDetails store,
       @Value("${spring.mongodb.uri:}") String uri,
-      @Value("${server.address:127.0.0.1}") String address) {
+      @Value("${server.address:127.0.0.1}") String address,
+      Environment environment) {
     boolean embedded = uri.isBlank();
     boolean demonstration = properties.demo() == null ? embedded : properties.demo();
-    boolean personas = properties.testPersonas() || (embedded && demonstration);
+    boolean personas =
+        environment.acceptsProfiles(Profiles.of("test")) || (embedded && demonstration);
     if (personas && !isLoopback(address)) {
       throw new StartupRefusal(
           "The address %s is refused while personas are offered, because anybody who reaches them is signed in; use --no-demo, or leave the address alone."

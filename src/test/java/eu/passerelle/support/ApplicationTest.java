@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
     classes = {Passerelle.class, TestSupport.class},
-    properties = {"passerelle.demo=true", "passerelle.test-personas=true"})
+    properties = "passerelle.demo=true")
+@ActiveProfiles("test")
 @ContextConfiguration(initializers = TestStoreInitializer.class)
 public @interface ApplicationTest {}
