@@ -1,7 +1,6 @@
 package eu.passerelle.listings.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -22,6 +21,7 @@ import eu.passerelle.shared.Language;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.FacetGroup;
 import eu.passerelle.shared.ui.FacetedSearch;
+import eu.passerelle.shared.ui.GradualList;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.taxonomy.Taxonomy;
@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @AnonymousAllowed
 class ExploreView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-  private static final int AT_ONCE = 20;
   private static final List<Integer> FRESHNESS = List.of(7, 30, 90);
 
   private final ListingCatalogue catalogue;
@@ -202,22 +201,7 @@ class ExploreView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                   getTranslation("explore.nothing"),
                   new Link(ListingNavigation.EXPLORE, getTranslation("explore.all")).asButton()));
     }
-    showMore(listings, 0);
-  }
-
-  private void showMore(List<PublicListing> listings, int from) {
-    int to = Math.min(listings.size(), from + AT_ONCE);
-    listings
-        .subList(from, to)
-        .forEach(listing -> search.results().add(new ListingCard(listing, taxonomy)));
-    if (to < listings.size()) {
-      Button more = new Button(getTranslation("explore.more", listings.size() - to));
-      more.addClickListener(click -> {
-        search.results().remove(more);
-        showMore(listings, to);
-      });
-      search.results().add(more);
-    }
+    search.results().add(new GradualList(listings, listing -> new ListingCard(listing, taxonomy)));
   }
 
   private Select<ListingQuery.Sort> sort() {

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.virtuallist.VirtualList;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -23,6 +21,7 @@ import eu.passerelle.organisations.Organisations;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.FacetGroup;
 import eu.passerelle.shared.ui.FacetedSearch;
+import eu.passerelle.shared.ui.GradualList;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.shared.ui.Tag;
@@ -44,7 +43,6 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
   private final Taxonomy taxonomy;
   private final Territories territories;
   private final H2 count = new H2();
-  private final VirtualList<OrganisationSummary> list = new VirtualList<>();
   private final FacetedSearch search;
   private Map<String, List<String>> parameters = Map.of();
 
@@ -54,8 +52,6 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
     this.territories = territories;
     addClassName("page");
     count.getElement().setAttribute("aria-live", "polite");
-    list.setRenderer(new ComponentRenderer<>(this::row));
-    list.addClassName("organisation-list");
     search =
         new FacetedSearch(
             getTranslation("menu.organisations"),
@@ -71,7 +67,6 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
     OrganisationList found = organisations.list(query());
     showFacets(found);
     count.setText(getTranslation("organisations.count", found.organisations().size()));
-    list.setItems(found.organisations());
     search.showResults(
         count,
         found.organisations().isEmpty()
@@ -79,7 +74,7 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
                 getTranslation("organisations.nothing"),
                 new Link(OrganisationNavigation.DIRECTORY, getTranslation("organisations.all"))
                     .asButton())
-            : list);
+            : new GradualList(found.organisations(), this::row));
   }
 
   private OrganisationQuery query() {
