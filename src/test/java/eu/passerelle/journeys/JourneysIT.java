@@ -80,6 +80,22 @@ class JourneysIT {
   }
 
   @Test
+  void aVisitorFindsAnOrganisationAmongAllOfThem() {
+    page.navigate(application.address() + "/organisations");
+    assertThat(page.locator(".organisation-row")).hasCount(20);
+    page.locator(".gradual > vaadin-button").click();
+    assertThat(page.locator(".organisation-row")).hasCount(40);
+
+    page.locator(".search input").fill("universite haute meuse");
+    assertThat(page).hasURL(Pattern.compile("q=universite"));
+    page.locator(".organisation-row h3 a")
+        .filter(new Locator.FilterOptions().setHasText("Université de la Haute-Meuse"))
+        .first()
+        .click();
+    assertThat(page.locator("h1")).hasText("Université de la Haute-Meuse");
+  }
+
+  @Test
   void aVisitorReadsInTheirLanguage() {
     page.navigate(application.address());
     page.locator(".navbar .reading vaadin-menu-bar-button").first().click();
