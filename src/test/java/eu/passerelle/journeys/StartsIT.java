@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import eu.passerelle.operations.EmbeddedStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -55,6 +56,21 @@ class StartsIT {
 
     assertThat(refusal.exitCode()).isNotZero();
     assertThat(refusal.sentence()).contains("does not answer");
+  }
+
+  /** A server that speaks the protocol stands in for MongoDB: what counts is who is asked. */
+  @Test
+  void aGivenMongoIsUsedWithoutDemonstrationAndPersonas() {
+    try (EmbeddedStore server = EmbeddedStore.open(directory.resolve("server"));
+        RunningApplication application =
+            RunningApplication.start(
+                directory.resolve("unused"), "--spring.mongodb.uri=" + server.connectionString())) {
+      assertThat(application.output())
+          .contains("(MongoDB at 127.0.0.1")
+          .contains("Make the first administrator")
+          .doesNotContain("Loaded the demonstration region");
+      assertThat(directory.resolve("unused")).doesNotExist();
+    }
   }
 
   @Test
