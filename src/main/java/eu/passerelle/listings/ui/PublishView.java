@@ -189,7 +189,6 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
         new Button(
             getTranslation(published ? "publish.update" : "publish.submit"), click -> handIn());
     main.addThemeVariants(ButtonVariant.PRIMARY);
-    main.setDisableOnClick(false);
     actions.add(main);
     if (!published) {
       actions.add(new Button(getTranslation("publish.discard"), click -> confirmDiscard()));

@@ -10,8 +10,11 @@ import java.util.Set;
  *
  * @param weights by concept: how strongly it is present, before any statistics
  * @param words by concept: the words that stand for it
+ * @param ordered the concepts in a fixed order, so that sums come out the same everywhere
+ * @param mass the sum of the weights: how much the item speaks of concepts at all
  */
-record ConceptProfile(Map<String, Double> weights, Map<String, String> words) {
+record ConceptProfile(
+    Map<String, Double> weights, Map<String, String> words, List<String> ordered, double mass) {
 
   static ConceptProfile of(
       MatchItem item, ConceptTagger tagger, ConceptScheme scheme, double ancestorDecay) {
@@ -46,12 +49,12 @@ record ConceptProfile(Map<String, Double> weights, Map<String, String> words) {
             }
           });
     }
-    return new ConceptProfile(Map.copyOf(weights), Map.copyOf(words));
-  }
-
-  /** The sum of its weights: how much the item speaks of concepts at all. */
-  double mass() {
-    return ordered().stream().mapToDouble(this::weight).sum();
+    List<String> ordered = weights.keySet().stream().sorted().toList();
+    return new ConceptProfile(
+        Map.copyOf(weights),
+        Map.copyOf(words),
+        ordered,
+        ordered.stream().mapToDouble(concept -> weights.getOrDefault(concept, 0.0)).sum());
   }
 
   boolean isEmpty() {
@@ -68,10 +71,5 @@ record ConceptProfile(Map<String, Double> weights, Map<String, String> words) {
 
   String words(String concept) {
     return words.getOrDefault(concept, concept);
-  }
-
-  /** The concepts in a fixed order, so that sums come out the same everywhere. */
-  List<String> ordered() {
-    return weights.keySet().stream().sorted().toList();
   }
 }
