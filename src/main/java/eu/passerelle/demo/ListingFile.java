@@ -59,6 +59,7 @@ final class ListingFile {
           "contacts",
           "territory",
           "audience",
+          "identity",
           "sdgs",
           "translations",
           "publishedDaysAgo");
@@ -150,7 +151,7 @@ final class ListingFile {
             .orElse(List.of()),
         node.find("territory").map(ListingFile::territory).orElse(TerritoryWish.anywhere()),
         node.find("audience").map(it -> it.as(value(Audience.class))).orElse(Audience.PUBLIC),
-        Identity.NAMED,
+        node.find("identity").map(it -> it.as(value(Identity.class))).orElse(Identity.NAMED),
         Set.copyOf(node.values("sdgs", Integer::valueOf)));
   }
 
