@@ -12,7 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param config directory of the files an operator or a domain expert edits
  * @param demo whether the demonstration region is loaded on the first start; when absent, yes on
  *     the embedded store and no on a MongoDB deployment
+ * @param url where people reach this deployment, such as {@code https://passerelle.example}; when
+ *     absent, this machine
  */
 @ConfigurationProperties("passerelle")
 public record PasserelleProperties(
-    @DefaultValue("data") Path data, @DefaultValue("config") Path config, @Nullable Boolean demo) {}
+    @DefaultValue("data") Path data,
+    @DefaultValue("config") Path config,
+    @Nullable Boolean demo,
+    @Nullable String url) {}

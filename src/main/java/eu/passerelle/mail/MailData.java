@@ -1,0 +1,40 @@
+package eu.passerelle.mail;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mail is filled with. It is kept in the store, so it holds no link that lets somebody do
+ * something, only the ids of such actions.
+ *
+ * @param values by the name the texts and the template use: text, numbers, lists and maps of them
+ * @param page path of the page the button leads to, without a leading slash; null where it leads to
+ *     the action {@code main}, or where there is no button
+ * @param actions by the name the template uses; {@code unsubscribe} goes into the mail's header too
+ */
+public record MailData(
+    Map<String, Object> values, @Nullable String page, Map<String, SignedActionId> actions) {
+
+  /** The action behind the button. */
+  public static final String MAIN = "main";
+
+  /** The action behind the header and the footer's link. */
+  public static final String UNSUBSCRIBE = "unsubscribe";
+
+  public static MailData of(Map<String, Object> values) {
+    return new MailData(values, null, Map.of());
+  }
+
+  /** The same with a page behind the button. */
+  public MailData page(String path) {
+    return new MailData(values, path, actions);
+  }
+
+  /** The same with one more action. */
+  public MailData action(String name, SignedActionId action) {
+    Map<String, SignedActionId> more = new LinkedHashMap<>(actions);
+    more.put(name, action);
+    return new MailData(values, page, more);
+  }
+}

@@ -1,0 +1,123 @@
+package eu.passerelle.mail;
+
+import eu.passerelle.operations.Deployment;
+import eu.passerelle.operations.PublicAddress;
+import eu.passerelle.shared.Texts;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Writes mails out in their language, as HTML and as text. */
+@Component
+class MailRenderer {
+
+  /** What stands in place of a link that would let the reader act. */
+  private static final String WITHHELD = "#";
+
+  private final SignedActions actions;
+  private final PublicAddress address;
+  private final Deployment deployment;
+  private final TemplateEngine html = engine(TemplateMode.HTML, ".html");
+  private final TemplateEngine text = engine(TemplateMode.TEXT, ".txt");
+
+  MailRenderer(SignedActions actions, PublicAddress address, Deployment deployment) {
+    this.actions = actions;
+    this.address = address;
+    this.deployment = deployment;
+  }
+
+  private static TemplateEngine engine(TemplateMode mode, String suffix) {
+    ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+    resolver.setPrefix("mail/");
+    resolver.setSuffix(suffix);
+    resolver.setTemplateMode(mode);
+    resolver.setCharacterEncoding("UTF-8");
+    TemplateEngine engine = new TemplateEngine();
+    engine.setTemplateResolver(resolver);
+    return engine;
+  }
+
+  /**
+   * Refuses a mail whose template has no texts.
+   *
+   * @throws IllegalArgumentException naming what is missing
+   */
+  void check(Mail mail) {
+    if (!Texts.in(mail.language()).find("mail.%s.subject".formatted(mail.template().name()))) {
+      throw new IllegalArgumentException(
+          "no texts for the mail template '%s'".formatted(mail.template().name()));
+    }
+  }
+
+  /** As its recipient reads it. */
+  RenderedMail forRecipient(Mail mail) {
+    return render(mail, action -> address.of(SignedActions.PATH + actions.token(action)));
+  }
+
+  /** As anybody else may read it: without the links that let its recipient act. */
+  RenderedMail forOthers(Mail mail) {
+    return render(mail, action -> WITHHELD);
+  }
+
+  /** Where a header's link to an action leads. */
+  @Nullable String unsubscribe(Mail mail) {
+    SignedActionId action = mail.data().actions().get(MailData.UNSUBSCRIBE);
+    return action == null ? null : address.of(SignedActions.PATH + actions.token(action));
+  }
+
+  private RenderedMail render(Mail mail, Function<SignedActionId, String> link) {
+    Context context = context(mail, link);
+    return new RenderedMail(
+        subject(mail),
+        html.process("layout", context),
+        text.process(mail.template().layout(), context));
+  }
+
+  String subject(Mail mail) {
+    return own(mail, "subject");
+  }
+
+  private Context context(Mail mail, Function<SignedActionId, String> link) {
+    Map<String, Object> variables = new HashMap<>(mail.data().values());
+    variables.put("content", mail.template().layout());
+    variables.put("words", new MailWords(Texts.in(mail.language()), address));
+    variables.put("lang", mail.language().tag());
+    variables.put("name", mail.recipient().name());
+    variables.put("subject", subject(mail));
+    variables.put("paragraphs", paragraphs(mail));
+    variables.put("reason", own(mail, "reason"));
+    variables.put("demonstration", deployment.demonstration());
+    variables.put("home", address.of(""));
+    String button = button(mail, link);
+    variables.put("button", button);
+    variables.put("buttonText", button == null ? "" : own(mail, "button"));
+    SignedActionId unsubscribe = mail.data().actions().get(MailData.UNSUBSCRIBE);
+    variables.put("unsubscribe", unsubscribe == null ? null : link.apply(unsubscribe));
+    return new Context(mail.language().locale(), variables);
+  }
+
+  private @Nullable String button(Mail mail, Function<SignedActionId, String> link) {
+    if (mail.data().page() != null) {
+      return address.of(mail.data().page());
+    }
+    SignedActionId main = mail.data().actions().get(MailData.MAIN);
+    return main == null ? null : link.apply(main);
+  }
+
+  private static List<String> paragraphs(Mail mail) {
+    return Arrays.asList(own(mail, "text").split("\n\n"));
+  }
+
+  private static String own(Mail mail, String part) {
+    return Texts.in(mail.language())
+        .get("mail.%s.%s".formatted(mail.template().name(), part), mail.data().values());
+  }
+}

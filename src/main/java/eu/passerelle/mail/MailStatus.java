@@ -1,0 +1,14 @@
+package eu.passerelle.mail;
+
+/** Where a mail is on its way. */
+public enum MailStatus {
+  /** Waits for the next attempt. */
+  QUEUED,
+  /** Handed to the server; after a crash in doubt, and then sent again as the same message. */
+  SENDING,
+  SENT,
+  /** Kept and shown only, because this deployment has no mail server. */
+  KEPT,
+  /** Given up: the server refused it for good, or every attempt failed. */
+  DEAD
+}

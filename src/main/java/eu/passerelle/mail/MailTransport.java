@@ -1,0 +1,73 @@
+package eu.passerelle.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.util.Date;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Hands mails to the mail server. */
+@Component
+class MailTransport {
+
+  private final ObjectProvider<JavaMailSender> sender;
+  private final MailRenderer renderer;
+  private final MailProperties properties;
+
+  MailTransport(
+      ObjectProvider<JavaMailSender> sender, MailRenderer renderer, MailProperties properties) {
+    this.sender = sender;
+    this.renderer = renderer;
+    this.properties = properties;
+  }
+
+  /** Whether this deployment has a mail server. */
+  boolean isThere() {
+    return sender.getIfAvailable() != null;
+  }
+
+  /**
+   * Hands one mail over.
+   *
+   * @throws org.springframework.mail.MailException when the server does not take it, or it is not
+   *     known whether it did
+   */
+  void send(Mail mail, Instant now) {
+    JavaMailSender server = sender.getObject();
+    server.send(message(server.createMimeMessage(), mail, now));
+  }
+
+  private MimeMessage message(MimeMessage message, Mail mail, Instant now) {
+    RenderedMail rendered = renderer.forRecipient(mail);
+    try {
+      MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
+      helper.setFrom(new InternetAddress(properties.from(), "Passerelle", "UTF-8"));
+      helper.setTo(
+          new InternetAddress(mail.recipient().address(), mail.recipient().name(), "UTF-8"));
+      helper.setSubject(rendered.subject());
+      helper.setText(rendered.text(), rendered.html());
+      helper.setSentDate(Date.from(now));
+      message.setHeader("Message-ID", "<" + mail.messageId(properties.domain()) + ">");
+      message.setHeader("Auto-Submitted", "auto-generated");
+      message.setHeader("Content-Language", mail.language().tag());
+      addUnsubscribe(message, mail);
+      return message;
+    } catch (MessagingException | UnsupportedEncodingException e) {
+      throw new org.springframework.mail.MailPreparationException(e);
+    }
+  }
+
+  /** As RFC 8058 has it: mail programs unsubscribe with one POST to that address. */
+  private void addUnsubscribe(MimeMessage message, Mail mail) throws MessagingException {
+    String link = renderer.unsubscribe(mail);
+    if (link != null) {
+      message.setHeader("List-Unsubscribe", "<" + link + ">");
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package eu.passerelle.mail;
+
+import eu.passerelle.shared.Language;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What mail programs post to when their own "unsubscribe" is pressed (RFC 8058). */
+@RestController
+class OneClickController {
+
+  private final SignedLinks links;
+
+  OneClickController(SignedLinks links) {
+    this.links = links;
+  }
+
+  @PostMapping("/" + SignedActions.PATH + "{token}")
+  ResponseEntity<Void> follow(@PathVariable String token) {
+    return links.perform(token, Language.FR).isPresent()
+        ? ResponseEntity.ok().build()
+        : ResponseEntity.status(HttpStatus.GONE).build();
+  }
+}

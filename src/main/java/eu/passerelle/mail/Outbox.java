@@ -1,0 +1,76 @@
+package eu.passerelle.mail;
+
+import eu.passerelle.shared.Language;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Service;
+
+/** Where mails are handed in. What is in the outbox is sent, once, whatever happens meanwhile. */
+@Service
+public class Outbox {
+
+  private final MongoTemplate mongo;
+  private final MailRenderer renderer;
+  private final MailTransport transport;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Outbox(
+      MongoTemplate mongo,
+      MailRenderer renderer,
+      MailTransport transport,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.mongo = mongo;
+    this.renderer = renderer;
+    this.transport = transport;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** A mail was handed in. */
+  record MailEnqueued() {}
+
+  /**
+   * Hands a mail in. Handing one in again with the same key does nothing.
+   *
+   * @param naturalKey what happened, to what and for whom, such as {@code
+   *     listing-expiring/<listing>/<day>/<account>}
+   * @return whether it was the first of its key
+   */
+  public boolean enqueue(
+      Recipient recipient,
+      MailTemplate template,
+      Language language,
+      String naturalKey,
+      MailData data) {
+    Instant now = clock.instant();
+    boolean kept = !transport.isThere();
+    Mail mail =
+        new Mail(
+            naturalKey,
+            recipient,
+            template,
+            language,
+            data,
+            kept ? MailStatus.KEPT : MailStatus.QUEUED,
+            0,
+            now,
+            now,
+            null,
+            null,
+            kept ? now : null,
+            Mail.SCHEMA);
+    renderer.check(mail);
+    try {
+      mongo.insert(mail);
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+    events.publishEvent(new MailEnqueued());
+    return true;
+  }
+}

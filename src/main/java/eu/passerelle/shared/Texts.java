@@ -1,0 +1,84 @@
+package eu.passerelle.shared;
+
+import com.ibm.icu.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/**
+ * The texts for people in one language, from {@code messages/texts_*.properties}. They are ICU
+ * message patterns. A key that is missing is a programming error, found by a test, and shows as the
+ * key itself.
+ */
+public final class Texts {
+
+  private static final String BUNDLE = "messages.texts";
+
+  /** Days and hours are the region's. */
+  private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+
+  private final Language language;
+
+  private Texts(Language language) {
+    this.language = language;
+  }
+
+  public static Texts in(Language language) {
+    return new Texts(language);
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /** A text with its arguments by position. */
+  public String get(String key, Object... arguments) {
+    return find(key) ? pattern(key).format(arguments) : key;
+  }
+
+  /** A text with its arguments by name. */
+  public String get(String key, Map<String, ?> arguments) {
+    return find(key) ? pattern(key).format(arguments) : key;
+  }
+
+  /** Whether there is a text of this key. */
+  public boolean find(String key) {
+    return bundle().containsKey(key);
+  }
+
+  private MessageFormat pattern(String key) {
+    return new MessageFormat(bundle().getString(key), language.locale());
+  }
+
+  private ResourceBundle bundle() {
+    return ResourceBundle.getBundle(
+        BUNDLE, language.locale(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+  }
+
+  /** A day in words, such as 3 mars 2026. */
+  public String date(LocalDate day) {
+    return day.format(
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
+  }
+
+  public String date(Instant moment) {
+    return date(dayOf(moment));
+  }
+
+  /** A time of day, such as 14:05. */
+  public String time(Instant moment) {
+    return moment
+        .atZone(ZONE)
+        .format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language.locale()));
+  }
+
+  /** The region's day at a moment. */
+  public static LocalDate dayOf(Instant moment) {
+    return LocalDate.ofInstant(moment, ZONE);
+  }
+}
