@@ -3,6 +3,7 @@ package eu.passerelle.access;
 import eu.passerelle.operations.Deployment;
 import eu.passerelle.shared.Language;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,24 @@ public class Accounts {
             Account.create(name, email, language, Set.of(Role.ADMINISTRATOR), clock.instant()));
     audit.record(account.id(), "account.first-administrator", "account", account.id().value());
     return account;
+  }
+
+  /** The accounts of some people, to write to them; disabled ones are left out. */
+  @PreAuthorize("hasRole('SYSTEM')")
+  public List<Account> addressees(Collection<AccountId> ids) {
+    return accounts.findAllById(Set.copyOf(ids)).stream()
+        .filter(account -> !account.disabled())
+        .sorted(Comparator.comparing(account -> account.id().value()))
+        .toList();
+  }
+
+  /** Every account that is not disabled, in the order of their ids. */
+  @PreAuthorize("hasRole('SYSTEM')")
+  public List<Account> everyone() {
+    return accounts.findAll().stream()
+        .filter(account -> !account.disabled())
+        .sorted(Comparator.comparing(account -> account.id().value()))
+        .toList();
   }
 
   /** Loads accounts that the demonstration brings. */

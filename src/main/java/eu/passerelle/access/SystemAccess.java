@@ -1,6 +1,9 @@
 package eu.passerelle.access;
 
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -17,25 +20,38 @@ public final class SystemAccess {
 
   private SystemAccess() {}
 
-  /** Runs an action with the system's authority and restores the caller's afterwards. */
+  /**
+   * Runs an action with the system's authority and restores the caller's afterwards. In a person's
+   * request, where the authority is the session's, it runs on a thread of its own.
+   */
   public static <T> T call(Supplier<T> action) {
     SecurityContext before = SecurityContextHolder.getContext();
     try {
       SecurityContext context = SecurityContextHolder.createEmptyContext();
       context.setAuthentication(SYSTEM);
       SecurityContextHolder.setContext(context);
-      requireEffect();
-      return action.get();
+      return isInEffect() ? action.get() : onItsOwn(() -> call(action));
     } finally {
       SecurityContextHolder.setContext(before);
     }
   }
 
-  private static void requireEffect() {
+  private static boolean isInEffect() {
     Authentication effective = SecurityContextHolder.getContext().getAuthentication();
-    if (effective == null || !isSystem(effective)) {
-      throw new IllegalStateException(
-          "the system acts on threads of its own, not in a person's request");
+    return effective != null && isSystem(effective);
+  }
+
+  private static <T> T onItsOwn(Supplier<T> action) {
+    try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+      return thread.submit(action::get).get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

@@ -118,7 +118,7 @@ record DemonstrationData(
         Clock.fixed(clock.instant().minus(Duration.ofDays(entry.daysAgo())), ZoneOffset.UTC);
     return Listing.draft(
             entry.id(), entry.kind(), entry.organisation(), AUTHOR, entry.content(), then)
-        .submit(AUTHOR, then)
+        .submit(AUTHOR, true, then)
         .publish(AUTHOR, then);
   }
 }

@@ -24,12 +24,10 @@ public final class DemonstrationSet implements NamedSet {
   @Override
   public Judged read(Path config) {
     Path directory = config.resolve("demo");
+    Territories territories = new Territories(config.resolve("territories"));
     DemonstrationData data =
         DemonstrationData.read(
-            directory,
-            new Territories(config.resolve("territories")),
-            Taxonomy.read(config.resolve("taxonomy")),
-            Clock.systemUTC());
+            directory, territories, Taxonomy.read(config.resolve("taxonomy")), Clock.systemUTC());
     Map<OrganisationId, Organisation> owners =
         data.organisations().stream()
             .collect(Collectors.toMap(Organisation::id, Function.identity()));
@@ -39,7 +37,8 @@ public final class DemonstrationSet implements NamedSet {
                 PublicListing.of(
                     listing,
                     listing.content(),
-                    Objects.requireNonNull(owners.get(listing.organisation()))))
+                    Objects.requireNonNull(owners.get(listing.organisation())),
+                    territories))
             .toList(),
         directory.resolve("qrels.tsv"));
   }

@@ -23,7 +23,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param edition how many times what readers see has been published, from 1; 0 before
  * @param reviewPending whether a reviewer has still to look at it: submitted, or edited since
  * @param returnReason why a reviewer sent it back; null once it is submitted again
+ * @param editsSubmitted whether the working copy waits for review before it goes live
  * @param openForInterest the owner's switch: off refuses interest
+ * @param onBehalf null where it is written by the organisation's own people
+ * @param ownReference what the organisation calls it in its own files; null where it does not
+ * @param heldBecause why a reviewer has put it on hold; null where it is not
+ * @param extendedAt when its one extension was granted; null before
  */
 @Document("listings")
 @TypeAlias("listing")
@@ -37,12 +42,17 @@ public record Listing(
     @Nullable ListingContent workingCopy,
     int edition,
     boolean reviewPending,
+    boolean editsSubmitted,
     @Nullable String returnReason,
     boolean openForInterest,
+    @Nullable OnBehalf onBehalf,
+    @Nullable String ownReference,
     @Nullable Outcome outcome,
+    @Nullable String heldBecause,
     @Nullable Instant submittedAt,
     @Nullable Instant publishedAt,
     @Nullable Instant expiresAt,
+    @Nullable Instant extendedAt,
     @Nullable Instant closedAt,
     Instant createdAt,
     Instant changedAt,
@@ -50,13 +60,52 @@ public record Listing(
     int schema,
     @Version @Nullable Long version) {
 
-  /** How long a published listing lives. */
+  /** How long a published listing lives, and the longest it can be extended by. */
   public static final Duration LIFE = Duration.ofDays(365);
 
-  private static final int SCHEMA = 1;
+  /** How long before its end its owner is told, that it can still be extended. */
+  public static final Duration NOTICE = Duration.ofDays(14);
 
-  /** One step of its life: who did what, when. */
-  public record Passage(String act, AccountId by, Instant at, @Nullable String note) {}
+  /** How long before its end it can be extended. */
+  public static final Duration EXTENSION_OPENS = Duration.ofDays(30);
+
+  /** How long after its end it can be extended. */
+  public static final Duration EXTENSION_CLOSES = Duration.ofDays(365);
+
+  /** How long after its end it is archived. */
+  public static final Duration KEPT = Duration.ofDays(730);
+
+  private static final int SCHEMA = 2;
+
+  /** The actor of what happens by itself. */
+  static final AccountId CLOCK = new AccountId("clock");
+
+  /**
+   * One step of its life: who did what, when.
+   *
+   * @param note what goes with it, such as a reason
+   */
+  public record Passage(Act act, AccountId by, Instant at, @Nullable String note) {}
+
+  /** The steps of a life. */
+  public enum Act {
+    SUBMITTED,
+    CONFIRMED,
+    DECLINED,
+    SENT_BACK,
+    PUBLISHED,
+    EDITED,
+    EDITS_SUBMITTED,
+    EDITS_ACCEPTED,
+    EDITS_SENT_BACK,
+    CONTACTS_CHANGED,
+    HELD,
+    RELEASED,
+    EXPIRED,
+    EXTENDED,
+    CLOSED,
+    ARCHIVED
+  }
 
   public Listing {
     history = List.copyOf(history);
@@ -81,8 +130,13 @@ public record Listing(
         null,
         0,
         false,
+        false,
         null,
         true,
+        null,
+        null,
+        null,
+        null,
         null,
         null,
         null,
@@ -95,6 +149,18 @@ public record Listing(
         null);
   }
 
+  /** The draft as one that its author writes for an organisation that will confirm it. */
+  Listing writtenOnBehalf(OnBehalf.@Nullable Confirmer confirmer, Clock clock) {
+    require(ListingStatus.DRAFT, "write on behalf");
+    return change(clock).onBehalf(new OnBehalf(author, confirmer, null)).build();
+  }
+
+  /** The draft with what the organisation calls it in its own files. */
+  Listing called(String reference, Clock clock) {
+    require(ListingStatus.DRAFT, "name");
+    return change(clock).ownReference(reference).build();
+  }
+
   /** What its authors are working on: the working copy, else the content. */
   public ListingContent edited() {
     return workingCopy == null ? content : workingCopy;
@@ -102,47 +168,113 @@ public record Listing(
 
   /** Keeps what has been written so far: the draft itself, or the working copy of what is live. */
   public Listing keep(ListingContent written, Clock clock) {
+    if (editsSubmitted) {
+      throw new IllegalListingState(status, "edit");
+    }
     return switch (status) {
       case DRAFT -> change(clock).content(written).build();
-      case PUBLISHED -> change(clock).workingCopy(written.equals(content) ? null : written).build();
-      case SUBMITTED, CLOSED -> throw new IllegalListingState(status, "edit");
+      case PUBLISHED, ON_HOLD, EXPIRED ->
+          change(clock).workingCopy(written.equals(content) ? null : written).build();
+      case SUBMITTED, CLOSED, ARCHIVED -> throw new IllegalListingState(status, "edit");
     };
   }
 
-  /** Hands a complete draft to review. */
-  public Listing submit(AccountId by, Clock clock) {
+  /**
+   * Hands a complete draft to review; one that was written on behalf waits for the organisation's
+   * confirmation first.
+   *
+   * @param signedOff whether an administrator of the organisation says that the text gives nothing
+   *     away; needed where {@link Protection#isAtStake}
+   */
+  public Listing submit(AccountId by, boolean signedOff, Clock clock) {
     require(ListingStatus.DRAFT, "submit");
+    requireComplete(content);
+    boolean byOwner = onBehalf == null;
+    if (byOwner) {
+      requireSignOff(content, signedOff);
+    }
+    return change(clock)
+        .status(ListingStatus.SUBMITTED)
+        .reviewPending(byOwner)
+        .onBehalf(onBehalf == null ? null : onBehalf.unconfirmed())
+        .returnReason(null)
+        .submittedAt(clock.instant())
+        .passage(Act.SUBMITTED, by, null)
+        .build();
+  }
+
+  private static void requireComplete(ListingContent content) {
     content
         .firstGap()
         .ifPresent(gap -> {
           throw new IncompleteListing(gap);
         });
+  }
+
+  private static void requireSignOff(ListingContent content, boolean signedOff) {
+    if (content.protection().isAtStake() && !signedOff) {
+      throw new SignOffMissing(content.protection());
+    }
+  }
+
+  /** Whether what was written on behalf of its organisation waits for its confirmation. */
+  public boolean awaitsConfirmation() {
+    return status == ListingStatus.SUBMITTED && onBehalf != null && !onBehalf.isConfirmed();
+  }
+
+  /**
+   * The organisation stands by what was written on its behalf, sign-off included; it goes to
+   * review.
+   */
+  Listing confirm(AccountId by, Clock clock) {
+    OnBehalf writing = requireAwaited();
     return change(clock)
-        .status(ListingStatus.SUBMITTED)
+        .onBehalf(writing.confirmed(clock.instant()))
         .reviewPending(true)
-        .returnReason(null)
-        .submittedAt(clock.instant())
-        .passage("submitted", by, null)
+        .passage(Act.CONFIRMED, by, null)
         .build();
   }
 
-  /** Gives a submitted listing back to its authors, with the reason they will read. */
-  public Listing sendBack(AccountId by, String reason, Clock clock) {
-    require(ListingStatus.SUBMITTED, "send back");
-    if (reason.isBlank()) {
-      throw new IllegalArgumentException("a listing is sent back with a reason");
+  /** The organisation does not want what was written on its behalf; its writer has it back. */
+  Listing decline(AccountId by, Clock clock) {
+    requireAwaited();
+    return change(clock).status(ListingStatus.DRAFT).passage(Act.DECLINED, by, null).build();
+  }
+
+  private OnBehalf requireAwaited() {
+    if (onBehalf == null || !awaitsConfirmation()) {
+      throw new IllegalListingState(status, "confirm");
     }
+    return onBehalf;
+  }
+
+  /** Gives what waits for review back to its authors, with the reason they will read. */
+  public Listing sendBack(AccountId by, String reason, Clock clock) {
+    if (!editsSubmitted) {
+      require(ListingStatus.SUBMITTED, "send back");
+    }
+    requireReason(reason);
     return change(clock)
-        .status(ListingStatus.DRAFT)
+        .status(editsSubmitted ? status : ListingStatus.DRAFT)
+        .editsSubmitted(false)
         .reviewPending(false)
         .returnReason(reason.strip())
-        .passage("sent-back", by, reason.strip())
+        .passage(editsSubmitted ? Act.EDITS_SENT_BACK : Act.SENT_BACK, by, reason.strip())
         .build();
+  }
+
+  private static void requireReason(String reason) {
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("this needs a reason");
+    }
   }
 
   /** Publishes a submitted listing; its life begins. */
   public Listing publish(AccountId by, Clock clock) {
     require(ListingStatus.SUBMITTED, "publish");
+    if (awaitsConfirmation()) {
+      throw new IllegalListingState(status, "publish");
+    }
     Instant now = clock.instant();
     return change(clock)
         .status(ListingStatus.PUBLISHED)
@@ -150,35 +282,131 @@ public record Listing(
         .reviewPending(false)
         .publishedAt(now)
         .expiresAt(now.plus(LIFE))
-        .passage("published", by, null)
+        .passage(Act.PUBLISHED, by, null)
         .build();
   }
 
-  /** Makes the working copy live as the next edition, which a reviewer will look at. */
-  public Listing publishEdits(AccountId by, Clock clock) {
+  /**
+   * Makes the working copy live as the next edition, which a reviewer will look at. Where identity
+   * is hidden before or after, a reviewer looks first.
+   *
+   * @param signedOff as for {@link #submit}
+   */
+  public Listing publishEdits(AccountId by, boolean signedOff, Clock clock) {
     require(ListingStatus.PUBLISHED, "publish the edits of");
     ListingContent edits = workingCopy;
-    if (edits == null) {
+    if (edits == null || editsSubmitted) {
       return this;
     }
-    edits
-        .firstGap()
-        .ifPresent(gap -> {
-          throw new IncompleteListing(gap);
-        });
+    requireComplete(edits);
+    requireSignOff(edits, signedOff);
+    boolean hidden = !isNamed() || edits.identity() != Identity.NAMED;
+    return hidden
+        ? change(clock)
+            .editsSubmitted(true)
+            .reviewPending(true)
+            .returnReason(null)
+            .passage(Act.EDITS_SUBMITTED, by, null)
+            .build()
+        : withEdits(edits, clock).reviewPending(true).passage(Act.EDITED, by, null).build();
+  }
+
+  private Change withEdits(ListingContent edits, Clock clock) {
     return change(clock)
         .content(edits)
         .workingCopy(null)
-        .edition(edition + 1)
-        .reviewPending(true)
-        .passage("edited", by, null)
+        .editsSubmitted(false)
+        .returnReason(null)
+        .edition(edition + 1);
+  }
+
+  /** A reviewer has seen the edits of a published listing: they stay, or now go live. */
+  public Listing acceptEdits(AccountId by, Clock clock) {
+    require(ListingStatus.PUBLISHED, "accept the edits of");
+    Change change =
+        editsSubmitted && workingCopy != null ? withEdits(workingCopy, clock) : change(clock);
+    return change.reviewPending(false).passage(Act.EDITS_ACCEPTED, by, null).build();
+  }
+
+  /** Other people answer for it now. Contacts are no part of what readers see. */
+  Listing changeContacts(List<Contact> contacts, AccountId by, Clock clock) {
+    if (status == ListingStatus.CLOSED || status == ListingStatus.ARCHIVED) {
+      throw new IllegalListingState(status, "change the contacts of");
+    }
+    return change(clock)
+        .content(content.withContacts(contacts))
+        .workingCopy(workingCopy == null ? null : workingCopy.withContacts(contacts))
+        .passage(Act.CONTACTS_CHANGED, by, null)
         .build();
   }
 
-  /** A reviewer has seen the edits of a published listing and leaves them. */
-  public Listing acceptEdits(AccountId by, Clock clock) {
-    require(ListingStatus.PUBLISHED, "accept the edits of");
-    return change(clock).reviewPending(false).passage("edits-accepted", by, null).build();
+  /** Takes a published listing out of sight, with the reason its owner will read. */
+  public Listing hold(AccountId by, String reason, Clock clock) {
+    require(ListingStatus.PUBLISHED, "put on hold");
+    requireReason(reason);
+    return change(clock)
+        .status(ListingStatus.ON_HOLD)
+        .heldBecause(reason.strip())
+        .passage(Act.HELD, by, reason.strip())
+        .build();
+  }
+
+  /** Shows it again. */
+  public Listing release(AccountId by, Clock clock) {
+    require(ListingStatus.ON_HOLD, "release");
+    return change(clock)
+        .status(ListingStatus.PUBLISHED)
+        .heldBecause(null)
+        .passage(Act.RELEASED, by, null)
+        .build();
+  }
+
+  /** Its time is over. */
+  Listing expire(Clock clock) {
+    require(ListingStatus.PUBLISHED, "expire");
+    if (expiresAt == null || expiresAt.isAfter(clock.instant())) {
+      throw new IllegalListingState(status, "expire");
+    }
+    return change(clock)
+        .status(ListingStatus.EXPIRED)
+        .reviewPending(false)
+        .editsSubmitted(false)
+        .passage(Act.EXPIRED, CLOCK, null)
+        .build();
+  }
+
+  /** Whether its one extension can be had now. */
+  public boolean isExtensible(Instant now) {
+    if (extendedAt != null || expiresAt == null) {
+      return false;
+    }
+    return switch (status) {
+      case PUBLISHED -> !now.isBefore(expiresAt.minus(EXTENSION_OPENS));
+      case EXPIRED -> !now.isAfter(expiresAt.plus(EXTENSION_CLOSES));
+      default -> false;
+    };
+  }
+
+  /**
+   * Lets it live on, from today; once.
+   *
+   * @param days 1 to 365
+   */
+  public Listing extend(AccountId by, int days, Clock clock) {
+    Instant now = clock.instant();
+    if (!isExtensible(now)) {
+      throw new IllegalListingState(status, "extend");
+    }
+    if (days < 1 || days > LIFE.toDays()) {
+      throw new IllegalArgumentException(
+          "illegal extension: %d days; must be between 1 and %d".formatted(days, LIFE.toDays()));
+    }
+    return change(clock)
+        .status(ListingStatus.PUBLISHED)
+        .extendedAt(now)
+        .expiresAt(now.plus(Duration.ofDays(days)))
+        .passage(Act.EXTENDED, by, String.valueOf(days))
+        .build();
   }
 
   /** Ends a published listing. */
@@ -187,10 +415,21 @@ public record Listing(
     return change(clock)
         .status(ListingStatus.CLOSED)
         .reviewPending(false)
+        .editsSubmitted(false)
         .outcome(how)
         .closedAt(clock.instant())
-        .passage("closed", by, how.name())
+        .passage(Act.CLOSED, by, how.name())
         .build();
+  }
+
+  /** Puts what ended two years ago away. */
+  Listing archive(Clock clock) {
+    Instant end = status == ListingStatus.CLOSED ? closedAt : expiresAt;
+    boolean over = status == ListingStatus.CLOSED || status == ListingStatus.EXPIRED;
+    if (!over || end == null || end.plus(KEPT).isAfter(clock.instant())) {
+      throw new IllegalListingState(status, "archive");
+    }
+    return change(clock).status(ListingStatus.ARCHIVED).passage(Act.ARCHIVED, CLOCK, null).build();
   }
 
   /** Opens or shuts it for expressions of interest. */
@@ -233,12 +472,17 @@ public record Listing(
     private @Nullable ListingContent workingCopy;
     private int edition;
     private boolean reviewPending;
+    private boolean editsSubmitted;
     private @Nullable String returnReason;
     private boolean openForInterest;
+    private @Nullable OnBehalf onBehalf;
+    private @Nullable String ownReference;
     private @Nullable Outcome outcome;
+    private @Nullable String heldBecause;
     private @Nullable Instant submittedAt;
     private @Nullable Instant publishedAt;
     private @Nullable Instant expiresAt;
+    private @Nullable Instant extendedAt;
     private @Nullable Instant closedAt;
     private final List<Passage> history;
 
@@ -250,12 +494,17 @@ public record Listing(
       workingCopy = from.workingCopy;
       edition = from.edition;
       reviewPending = from.reviewPending;
+      editsSubmitted = from.editsSubmitted;
       returnReason = from.returnReason;
       openForInterest = from.openForInterest;
+      onBehalf = from.onBehalf;
+      ownReference = from.ownReference;
       outcome = from.outcome;
+      heldBecause = from.heldBecause;
       submittedAt = from.submittedAt;
       publishedAt = from.publishedAt;
       expiresAt = from.expiresAt;
+      extendedAt = from.extendedAt;
       closedAt = from.closedAt;
       history = new ArrayList<>(from.history);
     }
@@ -285,6 +534,11 @@ public record Listing(
       return this;
     }
 
+    Change editsSubmitted(boolean value) {
+      editsSubmitted = value;
+      return this;
+    }
+
     Change returnReason(@Nullable String value) {
       returnReason = value;
       return this;
@@ -295,32 +549,52 @@ public record Listing(
       return this;
     }
 
-    Change outcome(Outcome value) {
+    Change onBehalf(@Nullable OnBehalf value) {
+      onBehalf = value;
+      return this;
+    }
+
+    Change ownReference(@Nullable String value) {
+      ownReference = value;
+      return this;
+    }
+
+    Change outcome(@Nullable Outcome value) {
       outcome = value;
       return this;
     }
 
-    Change submittedAt(Instant value) {
+    Change heldBecause(@Nullable String value) {
+      heldBecause = value;
+      return this;
+    }
+
+    Change submittedAt(@Nullable Instant value) {
       submittedAt = value;
       return this;
     }
 
-    Change publishedAt(Instant value) {
+    Change publishedAt(@Nullable Instant value) {
       publishedAt = value;
       return this;
     }
 
-    Change expiresAt(Instant value) {
+    Change expiresAt(@Nullable Instant value) {
       expiresAt = value;
       return this;
     }
 
-    Change closedAt(Instant value) {
+    Change extendedAt(@Nullable Instant value) {
+      extendedAt = value;
+      return this;
+    }
+
+    Change closedAt(@Nullable Instant value) {
       closedAt = value;
       return this;
     }
 
-    Change passage(String act, AccountId by, @Nullable String note) {
+    Change passage(Act act, AccountId by, @Nullable String note) {
       history.add(new Passage(act, by, now, note));
       return this;
     }
@@ -336,17 +610,22 @@ public record Listing(
           workingCopy,
           edition,
           reviewPending,
+          editsSubmitted,
           returnReason,
           openForInterest,
+          onBehalf,
+          ownReference,
           outcome,
+          heldBecause,
           submittedAt,
           publishedAt,
           expiresAt,
+          extendedAt,
           closedAt,
           from.createdAt,
           now,
           history,
-          from.schema,
+          SCHEMA,
           from.version);
     }
   }

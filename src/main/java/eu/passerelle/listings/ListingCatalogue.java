@@ -5,7 +5,6 @@ import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationQuery;
 import eu.passerelle.organisations.Organisations;
 import eu.passerelle.shared.Language;
-import eu.passerelle.territories.Province;
 import eu.passerelle.territories.Territories;
 import java.time.Clock;
 import java.time.Duration;
@@ -178,11 +177,8 @@ public class ListingCatalogue {
             && listing.publishedAt().isAfter(clock.instant().minus(Duration.ofDays(days))));
   }
 
-  private String provinceOf(PublicListing listing) {
-    return Optional.ofNullable(listing.location())
-        .flatMap(territories::provinceOf)
-        .map(Province::nis)
-        .orElse(OrganisationQuery.OUTSIDE);
+  private static String provinceOf(PublicListing listing) {
+    return listing.province() == null ? OrganisationQuery.OUTSIDE : listing.province();
   }
 
   private static Predicate<PublicListing> allBut(
@@ -219,7 +215,8 @@ public class ListingCatalogue {
         .filter(listing -> owners.containsKey(listing.organisation()))
         .filter(listing ->
             !forAudience || rights.isInAudience(listing.content(), owner(owners, listing)))
-        .map(listing -> PublicListing.of(listing, listing.content(), owner(owners, listing)))
+        .map(listing ->
+            PublicListing.of(listing, listing.content(), owner(owners, listing), territories))
         .toList();
   }
 

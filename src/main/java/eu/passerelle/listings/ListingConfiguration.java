@@ -20,9 +20,15 @@ class ListingConfiguration {
   InitializingBean listingIndexes(MongoTemplate mongo) {
     return () -> {
       mongo.indexOps(Listing.class).createIndex(new Index("organisation", Direction.ASC));
-      mongo.indexOps(Listing.class).createIndex(new Index("status", Direction.ASC));
+      mongo
+          .indexOps(Listing.class)
+          .createIndex(new Index("status", Direction.ASC).on("expiresAt", Direction.ASC));
       mongo.indexOps(Listing.class).createIndex(new Index("changedAt", Direction.ASC));
       mongo.indexOps(Listing.class).createIndex(new Index("reviewPending", Direction.ASC));
+      mongo.indexOps(Listing.class).createIndex(new Index("onBehalf.writer", Direction.ASC));
+      mongo
+          .indexOps(ListingEditions.Edition.class)
+          .createIndex(new Index("listing", Direction.ASC).on("number", Direction.ASC));
     };
   }
 }

@@ -112,6 +112,40 @@ public record ListingContent(
         .orElse(text);
   }
 
+  /** The same with other contacts. */
+  public ListingContent withContacts(List<Contact> others) {
+    return with(references, others);
+  }
+
+  /** The same with nothing that names people or work. */
+  ListingContent withoutNames() {
+    return with(List.of(), List.of());
+  }
+
+  private ListingContent with(List<Reference> otherReferences, List<Contact> otherContacts) {
+    return new ListingContent(
+        type,
+        text,
+        translations,
+        technologies,
+        fields,
+        keywords,
+        readiness,
+        cooperation,
+        partner,
+        advantages,
+        expectedOutcome,
+        budget,
+        neededBy,
+        protection,
+        otherReferences,
+        otherContacts,
+        territory,
+        audience,
+        identity,
+        goals);
+  }
+
   /** What stands in the way of submitting this; empty when nothing does. */
   public Optional<Gap> firstGap() {
     if (text.title().isBlank()) {

@@ -1,5 +1,6 @@
 package eu.passerelle.listings;
 
+import eu.passerelle.access.AccountId;
 import eu.passerelle.access.AuditTrail;
 import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.organisations.Organisation;
@@ -7,168 +8,265 @@ import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationRights;
 import eu.passerelle.organisations.Organisations;
 import eu.passerelle.shared.Language;
+import eu.passerelle.territories.Territories;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** Where the people of an organisation write, hand in, change and close their listings. */
+/** Where the people of an organisation write, hand in, change, extend and close their listings. */
 @Service
 @PreAuthorize("isAuthenticated()")
 public class ListingDesk {
 
   private final ListingRepository listings;
+  private final ListingChanges changes;
+  private final ListingEditions editions;
   private final Organisations organisations;
   private final OrganisationRights organisationRights;
   private final ListingRights rights;
+  private final Confirmations confirmations;
   private final CurrentAccount current;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
+  private final Territories territories;
   private final Clock clock;
 
   ListingDesk(
       ListingRepository listings,
+      ListingChanges changes,
+      ListingEditions editions,
       Organisations organisations,
       OrganisationRights organisationRights,
       ListingRights rights,
+      Confirmations confirmations,
       CurrentAccount current,
       AuditTrail audit,
       ApplicationEventPublisher events,
+      Territories territories,
       Clock clock) {
     this.listings = listings;
+    this.changes = changes;
+    this.editions = editions;
     this.organisations = organisations;
     this.organisationRights = organisationRights;
     this.rights = rights;
+    this.confirmations = confirmations;
     this.current = current;
     this.audit = audit;
     this.events = events;
+    this.territories = territories;
     this.clock = clock;
   }
 
-  /** The listings of the organisations the person asking acts for, last changed first. */
+  /**
+   * The listings of the organisations the person asking acts for and those they write on behalf of
+   * others, last changed first.
+   */
   public List<Listing> mine() {
-    return listings
-        .findByOrganisationIn(
-            organisationRights.writableOrganisations().stream().map(Organisation::id).toList())
-        .stream()
+    List<OrganisationId> own =
+        organisationRights.writableOrganisations().stream().map(Organisation::id).toList();
+    return Stream.concat(
+            listings.findByOrganisationIn(own).stream(),
+            listings.findByOnBehalfWriter(me()).stream())
+        .distinct()
         .sorted(Comparator.comparing(Listing::changedAt).reversed())
         .toList();
   }
 
-  /** A listing of an organisation the person asking acts for. */
+  /** A listing that the person asking may edit. */
   public Optional<Listing> find(ListingId id) {
     return listings
         .findById(id)
         .filter(listing ->
-            organisations.find(listing.organisation()).map(rights::mayEdit).orElse(false));
+            organisations
+                .find(listing.organisation())
+                .map(organisation -> rights.mayEdit(listing, organisation))
+                .orElse(false));
   }
 
-  /** Whether the person asking may submit, close and publish the edits of a listing. */
+  /** Whether the person asking may submit, extend and close a listing. */
   public boolean mayAnswerFor(Listing listing) {
     return organisations.find(listing.organisation()).map(rights::mayAdminister).orElse(false);
+  }
+
+  /** Whether the person asking writes a listing for an organisation that has to confirm it. */
+  public boolean isOnBehalf(Listing listing) {
+    return rights.isWriterOnBehalf(listing);
   }
 
   /** Begins an empty draft. */
   public Listing begin(ListingKind kind, OrganisationId organisation, Language language) {
     rights.requireEditor(organisation(organisation));
-    Listing draft =
-        listings.insert(
-            Listing.draft(
-                ListingId.random(),
-                kind,
-                organisation,
-                current.require().id(),
-                ListingContent.empty(kind, language),
-                clock));
+    return insert(draft(kind, organisation, ListingContent.empty(kind, language)));
+  }
+
+  /**
+   * Begins an empty draft for an organisation the person asking does not act for; it will confirm
+   * what was written before it is published.
+   *
+   * @param confirmer who confirms it, where the organisation has no administrator with an account
+   * @throws NobodyToConfirm where nobody of the organisation could be asked
+   */
+  public Listing beginOnBehalf(
+      ListingKind kind,
+      OrganisationId organisation,
+      Language language,
+      OnBehalf.@Nullable Confirmer confirmer) {
+    Organisation owner = organisation(organisation);
+    rights.requireAdviser(owner);
+    confirmations.requireSomebody(owner, confirmer);
+    return insert(
+        draft(kind, organisation, ListingContent.empty(kind, language))
+            .writtenOnBehalf(confirmer, clock));
+  }
+
+  /** Begins a draft that says the same as another listing. */
+  public Listing copy(ListingId id) {
+    Listing original = find(id).orElseThrow(NoSuchElementException::new);
+    rights.requireEditor(organisation(original.organisation()));
+    return insert(draft(original.kind(), original.organisation(), original.edited()));
+  }
+
+  private Listing draft(ListingKind kind, OrganisationId organisation, ListingContent content) {
+    return Listing.draft(ListingId.random(), kind, organisation, me(), content, clock);
+  }
+
+  private Listing insert(Listing draft) {
+    Listing inserted = listings.insert(draft);
     audit.record("listing.begun", "listing", draft.id().value());
-    return draft;
+    return inserted;
+  }
+
+  private AccountId me() {
+    return current.require().id();
   }
 
   /**
    * Keeps what has been written so far.
    *
-   * @throws org.springframework.dao.OptimisticLockingFailureException when somebody else changed
-   *     the listing after the version given
+   * @throws OptimisticLockingFailureException when somebody else changed the listing after the
+   *     version given
    */
   public Listing keep(Listing seen, ListingContent written) {
     return change(
         seen.id(),
-        "listing.kept",
+        "kept",
         rights::requireEditor,
         listing -> {
-          if (!java.util.Objects.equals(listing.version(), seen.version())) {
-            throw new org.springframework.dao.OptimisticLockingFailureException(
-                "the listing was changed in the meantime");
+          if (!Objects.equals(listing.version(), seen.version())) {
+            throw new OptimisticLockingFailureException("the listing was changed in the meantime");
           }
           return listing.keep(written, clock);
         });
   }
 
-  /** Hands a draft to review. */
-  public Listing submit(ListingId id) {
+  /**
+   * Hands a draft to review, or to the organisation's confirmation where it is written on its
+   * behalf.
+   *
+   * @param signedOff see {@link Listing#submit}
+   * @throws IdentityInText where the text of an anonymous one tells whose it is
+   */
+  public Listing submit(ListingId id, boolean signedOff) {
     return change(
         id,
-        "listing.submitted",
-        rights::requireAdministrator,
-        listing -> listing.submit(current.require().id(), clock));
+        "submitted",
+        (listing, organisation) -> {
+          if (!rights.isWriterOnBehalf(listing)) {
+            rights.requireAdministrator(organisation);
+          }
+          IdentityInText.refuse(listing.content(), organisation);
+        },
+        listing -> listing.submit(me(), signedOff, clock));
   }
 
-  /** Makes the edits of a published listing live. */
-  public Listing publishEdits(ListingId id) {
+  /**
+   * Makes the edits of a published listing live, or hands those of an anonymous one to review.
+   *
+   * @param signedOff see {@link Listing#publishEdits}; only an administrator can
+   * @throws IdentityInText as for {@link #submit}
+   */
+  public Listing publishEdits(ListingId id, boolean signedOff) {
     return change(
         id,
-        "listing.edited",
-        rights::requireEditor,
-        listing -> listing.publishEdits(current.require().id(), clock));
+        "edited",
+        (listing, organisation) -> {
+          rights.requireEditor(listing, organisation);
+          IdentityInText.refuse(listing.edited(), organisation);
+        },
+        listing -> listing.publishEdits(me(), signedOff && mayAnswerFor(listing), clock));
+  }
+
+  /** Opens or shuts a published listing for expressions of interest. */
+  public Listing openForInterest(ListingId id, boolean open) {
+    return change(
+        id,
+        open ? "opened" : "shut",
+        administrator(),
+        listing -> listing.openForInterest(open, clock));
+  }
+
+  /** Lets a listing live on; see {@link Listing#extend}. */
+  public Listing extend(ListingId id, int days) {
+    return change(id, "extended", administrator(), listing -> listing.extend(me(), days, clock));
   }
 
   /** Closes a published listing. */
   public Listing close(ListingId id, Outcome outcome) {
+    return change(id, "closed", administrator(), listing -> listing.close(me(), outcome, clock));
+  }
+
+  /** Names other people to answer for a listing. */
+  public Listing changeContacts(ListingId id, List<Contact> contacts) {
     return change(
         id,
-        "listing.closed",
-        rights::requireAdministrator,
-        listing -> listing.close(current.require().id(), outcome, clock));
+        "contacts-changed",
+        rights::requireEditor,
+        listing -> listing.changeContacts(contacts, me(), clock));
+  }
+
+  private BiConsumer<Listing, Organisation> administrator() {
+    return (listing, organisation) -> rights.requireAdministrator(organisation);
   }
 
   /** Throws a draft away. */
   public void discard(ListingId id) {
-    Listing listing = listings.findById(id).orElseThrow();
-    rights.requireEditor(organisation(listing.organisation()));
+    Listing listing = changes.find(id);
+    rights.requireEditor(listing, organisation(listing.organisation()));
     if (listing.status() != ListingStatus.DRAFT) {
       throw new IllegalListingState(listing.status(), "discard");
     }
     listings.delete(listing);
     audit.record("listing.discarded", "listing", id.value());
+    events.publishEvent(new ListingChanged(id));
   }
 
   /** What readers and the matching would see of a draft or of unpublished edits. */
   public PublicListing preview(Listing listing, ListingContent written) {
     Organisation organisation = organisation(listing.organisation());
-    rights.requireEditor(organisation);
-    return PublicListing.of(listing, written, organisation);
+    rights.requireEditor(listing, organisation);
+    return PublicListing.of(listing, written, organisation, territories);
   }
 
   private Listing change(
       ListingId id,
       String act,
-      java.util.function.Consumer<Organisation> permission,
+      BiConsumer<Listing, Organisation> permission,
       UnaryOperator<Listing> verb) {
-    Listing listing = listings.findById(id).orElseThrow(NoSuchElementException::new);
-    permission.accept(organisation(listing.organisation()));
-    Listing changed = verb.apply(listing);
-    if (changed.equals(listing)) {
-      return listing;
-    }
-    Listing saved = listings.save(changed);
-    audit.record(act, "listing", id.value());
-    events.publishEvent(new ListingChanged(id));
-    return saved;
+    Listing listing = changes.find(id);
+    permission.accept(listing, organisation(listing.organisation()));
+    return changes.change(listing, act, verb);
   }
 
   private Organisation organisation(OrganisationId id) {
@@ -178,6 +276,7 @@ public class ListingDesk {
   /** Loads listings as the demonstration brings them. */
   @PreAuthorize("hasRole('SYSTEM')")
   public void load(List<Listing> loaded) {
+    editions.load(loaded);
     listings.insert(loaded);
     audit.record("listings.loaded", "listing", String.valueOf(loaded.size()));
   }

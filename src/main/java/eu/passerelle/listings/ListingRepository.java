@@ -1,5 +1,6 @@
 package eu.passerelle.listings;
 
+import eu.passerelle.access.AccountId;
 import eu.passerelle.organisations.OrganisationId;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,6 +14,12 @@ interface ListingRepository extends MongoRepository<Listing, ListingId> {
   List<Listing> findByReviewPendingTrue();
 
   List<Listing> findByStatus(ListingStatus status);
+
+  List<Listing> findByOnBehalfWriter(AccountId writer);
+
+  List<Listing> findByStatusAndExpiresAtLessThanEqual(ListingStatus status, Instant moment);
+
+  List<Listing> findByStatusAndClosedAtLessThanEqual(ListingStatus status, Instant moment);
 
   List<Listing> findByChangedAtGreaterThanEqual(Instant since);
 }

@@ -7,6 +7,7 @@ import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationRights;
 import eu.passerelle.organisations.Organisations;
+import eu.passerelle.territories.Territories;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -26,34 +26,43 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("isAuthenticated()")
 public class ListingReview {
 
-  /** A listing that waits, with whose it is. */
-  public record Waiting(Listing listing, Organisation organisation) {}
+  /** A listing that a reviewer looks at, with whose it is. */
+  public record Waiting(Listing listing, Organisation organisation) {
+
+    /** What is to be judged: edits that wait before they go live, else what there is. */
+    public ListingContent content() {
+      return listing.editsSubmitted() ? listing.edited() : listing.content();
+    }
+  }
 
   private final ListingRepository listings;
+  private final ListingChanges changes;
   private final Organisations organisations;
   private final OrganisationRights organisationRights;
   private final ListingRights rights;
   private final CurrentAccount current;
   private final AuditTrail audit;
-  private final ApplicationEventPublisher events;
+  private final Territories territories;
   private final Clock clock;
 
   ListingReview(
       ListingRepository listings,
+      ListingChanges changes,
       Organisations organisations,
       OrganisationRights organisationRights,
       ListingRights rights,
       CurrentAccount current,
       AuditTrail audit,
-      ApplicationEventPublisher events,
+      Territories territories,
       Clock clock) {
     this.listings = listings;
+    this.changes = changes;
     this.organisations = organisations;
     this.organisationRights = organisationRights;
     this.rights = rights;
     this.current = current;
     this.audit = audit;
-    this.events = events;
+    this.territories = territories;
     this.clock = clock;
   }
 
@@ -64,63 +73,101 @@ public class ListingReview {
 
   /** What waits for the person asking, longest waiting first. */
   public List<Waiting> queue() {
-    List<Listing> pending = listings.findByReviewPendingTrue();
+    return reviewable(listings.findByReviewPendingTrue());
+  }
+
+  /** What the person asking could release from being on hold, longest held first. */
+  public List<Waiting> onHold() {
+    return reviewable(listings.findByStatus(ListingStatus.ON_HOLD));
+  }
+
+  private List<Waiting> reviewable(List<Listing> candidates) {
     Map<OrganisationId, Organisation> owners =
-        organisations.findAll(pending.stream().map(Listing::organisation).toList());
-    return pending.stream()
+        organisations.findAll(candidates.stream().map(Listing::organisation).toList());
+    return candidates.stream()
         .filter(listing -> owners.containsKey(listing.organisation()))
         .map(listing ->
             new Waiting(listing, Objects.requireNonNull(owners.get(listing.organisation()))))
-        .filter(waiting -> rights.mayReview(waiting.organisation()))
+        .filter(waiting -> rights.mayReview(waiting.listing(), waiting.organisation()))
         .sorted(Comparator.comparing(waiting -> waiting.listing().changedAt()))
         .toList();
   }
 
-  /** One listing that the person asking may review; opening it is audited. */
+  /**
+   * One listing that the person asking may review: waiting, on hold or live. Opening it shows whose
+   * it is, and is audited.
+   */
   public Optional<Waiting> open(ListingId id) {
     return listings
         .findById(id)
-        .filter(Listing::reviewPending)
+        .filter(ListingReview::isReviewers)
         .flatMap(listing ->
             organisations
                 .find(listing.organisation())
-                .filter(rights::mayReview)
                 .map(organisation -> new Waiting(listing, organisation)))
+        .filter(waiting -> rights.mayReview(waiting.listing(), waiting.organisation()))
         .map(waiting -> {
           audit.record("listing.opened-for-review", "listing", id.value());
           return waiting;
         });
   }
 
+  private static boolean isReviewers(Listing listing) {
+    return listing.reviewPending()
+        || listing.status() == ListingStatus.PUBLISHED
+        || listing.status() == ListingStatus.ON_HOLD;
+  }
+
+  /** Whether the person asking could open a listing here, without opening it. */
+  public boolean mayOpen(ListingId id) {
+    return listings
+        .findById(id)
+        .filter(ListingReview::isReviewers)
+        .flatMap(listing ->
+            organisations
+                .find(listing.organisation())
+                .map(organisation -> rights.mayReview(listing, organisation)))
+        .orElse(false);
+  }
+
   /** What readers would see of a listing under review. */
   public PublicListing preview(Waiting waiting) {
-    rights.requireReviewer(waiting.organisation());
-    return PublicListing.of(waiting.listing(), waiting.listing().content(), waiting.organisation());
+    rights.requireReviewer(waiting.listing(), waiting.organisation());
+    return PublicListing.of(
+        waiting.listing(), waiting.content(), waiting.organisation(), territories);
   }
 
   /** Publishes a submitted listing, or accepts the edits of a published one. */
   public Listing approve(ListingId id) {
     return change(
         id,
-        "listing.approved",
+        "approved",
         (listing, reviewer) ->
             listing.status() == ListingStatus.PUBLISHED
                 ? listing.acceptEdits(reviewer, clock)
                 : listing.publish(reviewer, clock));
   }
 
-  /** Sends a submitted listing back with a reason. */
+  /** Sends what waits back with a reason. */
   public Listing sendBack(ListingId id, String reason) {
     return change(
-        id, "listing.sent-back", (listing, reviewer) -> listing.sendBack(reviewer, reason, clock));
+        id, "sent-back", (listing, reviewer) -> listing.sendBack(reviewer, reason, clock));
+  }
+
+  /** Takes a published listing out of sight, with a reason. */
+  public Listing hold(ListingId id, String reason) {
+    return change(id, "held", (listing, reviewer) -> listing.hold(reviewer, reason, clock));
+  }
+
+  /** Shows a listing that was on hold again. */
+  public Listing release(ListingId id) {
+    return change(id, "released", (listing, reviewer) -> listing.release(reviewer, clock));
   }
 
   private Listing change(ListingId id, String act, BiFunction<Listing, AccountId, Listing> verb) {
-    Listing listing = listings.findById(id).orElseThrow();
-    rights.requireReviewer(organisations.find(listing.organisation()).orElseThrow());
-    Listing saved = listings.save(verb.apply(listing, current.require().id()));
-    audit.record(act, "listing", id.value());
-    events.publishEvent(new ListingChanged(id));
-    return saved;
+    Listing listing = changes.find(id);
+    rights.requireReviewer(listing, organisations.find(listing.organisation()).orElseThrow());
+    AccountId reviewer = current.require().id();
+    return changes.change(listing, act, found -> verb.apply(found, reviewer));
   }
 }

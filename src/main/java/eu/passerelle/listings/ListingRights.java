@@ -1,5 +1,6 @@
 package eu.passerelle.listings;
 
+import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationRights;
 import org.springframework.security.access.AccessDeniedException;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class ListingRights {
 
   private final OrganisationRights organisationRights;
+  private final CurrentAccount current;
 
-  ListingRights(OrganisationRights organisationRights) {
+  ListingRights(OrganisationRights organisationRights, CurrentAccount current) {
     this.organisationRights = organisationRights;
+    this.current = current;
   }
 
   /** Whether the audience of a live listing includes the person asking. */
@@ -26,28 +29,47 @@ class ListingRights {
     };
   }
 
-  boolean mayEdit(Organisation organisation) {
-    return organisationRights.mayEdit(organisation);
+  /** Whether the person asking writes it for an organisation they do not act for. */
+  boolean isWriterOnBehalf(Listing listing) {
+    return listing.onBehalf() != null
+        && current.id().filter(listing.onBehalf().writer()::equals).isPresent();
+  }
+
+  boolean mayEdit(Listing listing, Organisation organisation) {
+    return organisationRights.mayEdit(organisation) || isWriterOnBehalf(listing);
   }
 
   boolean mayAdminister(Organisation organisation) {
     return organisationRights.mayAdminister(organisation);
   }
 
-  boolean mayReview(Organisation organisation) {
-    return organisationRights.mayReview(organisation);
+  /** Whether the person asking may review it; nobody reviews their own. */
+  boolean mayReview(Listing listing, Organisation organisation) {
+    return organisationRights.mayReview(organisation) && !isWriterOnBehalf(listing);
   }
 
   void requireEditor(Organisation organisation) {
-    require(mayEdit(organisation), "only for editors of the organisation");
+    require(organisationRights.mayEdit(organisation), "only for editors of the organisation");
+  }
+
+  void requireEditor(Listing listing, Organisation organisation) {
+    require(mayEdit(listing, organisation), "only for editors of the organisation");
   }
 
   void requireAdministrator(Organisation organisation) {
     require(mayAdminister(organisation), "only for administrators of the organisation");
   }
 
-  void requireReviewer(Organisation organisation) {
-    require(mayReview(organisation), "only for a reviewer who does not act for the organisation");
+  void requireAdviser(Organisation organisation) {
+    require(
+        organisationRights.mayAdvise() && organisation.isValidated(),
+        "only for people of a supporting organisation, on behalf of a validated one");
+  }
+
+  void requireReviewer(Listing listing, Organisation organisation) {
+    require(
+        mayReview(listing, organisation),
+        "only for a reviewer who does not act for the organisation");
   }
 
   private static void require(boolean allowed, String who) {

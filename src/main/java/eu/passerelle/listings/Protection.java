@@ -6,5 +6,13 @@ public enum Protection {
   FILING_PLANNED,
   FILED,
   GRANTED,
-  SECRET
+  SECRET;
+
+  /**
+   * Whether showing too much would destroy it. Then the text is a non-confidential one, and an
+   * administrator of the organisation signs that off.
+   */
+  public boolean isAtStake() {
+    return this == FILING_PLANNED || this == SECRET;
+  }
 }

@@ -5,14 +5,20 @@ import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.SizeClass;
 import eu.passerelle.territories.Location;
+import eu.passerelle.territories.Province;
+import eu.passerelle.territories.Territories;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The public projection of a listing: all that pages, index, engine and every output may use. Of an
- * anonymous listing it holds no organisation, contact, reference or place.
+ * anonymous listing it holds no organisation, contact or reference, and no place finer than the
+ * province.
  *
+ * @param location null of an anonymous listing
+ * @param province nis code of where its organisation is; null outside the region
  * @param contactsOnRequest how many contacts there are; they are shown after consent
  */
 public record PublicListing(
@@ -24,6 +30,7 @@ public record PublicListing(
     @Nullable OrganisationKind organisationKind,
     @Nullable SizeClass organisationSize,
     @Nullable Location location,
+    @Nullable String province,
     int contactsOnRequest,
     int edition,
     boolean openForInterest,
@@ -35,52 +42,24 @@ public record PublicListing(
    * @param organisation its owner
    */
   public static PublicListing of(
-      Listing listing, ListingContent content, Organisation organisation) {
+      Listing listing, ListingContent content, Organisation organisation, Territories territories) {
     boolean named = content.identity() == Identity.NAMED;
     return new PublicListing(
         listing.id(),
         listing.kind(),
-        named ? withoutContacts(content) : withoutIdentity(content),
+        named ? content.withContacts(List.of()) : content.withoutNames(),
         named ? organisation.id() : null,
         named ? organisation.name() : null,
         named ? organisation.kind() : null,
         named ? organisation.size() : null,
         named ? organisation.location() : null,
+        Optional.ofNullable(organisation.location())
+            .flatMap(territories::provinceOf)
+            .map(Province::nis)
+            .orElse(null),
         content.contacts().size(),
         listing.edition(),
         listing.openForInterest(),
         listing.publishedAt());
-  }
-
-  private static ListingContent withoutContacts(ListingContent content) {
-    return copy(content, content.references());
-  }
-
-  private static ListingContent withoutIdentity(ListingContent content) {
-    return copy(content, List.of());
-  }
-
-  private static ListingContent copy(ListingContent content, List<Reference> references) {
-    return new ListingContent(
-        content.type(),
-        content.text(),
-        content.translations(),
-        content.technologies(),
-        content.fields(),
-        content.keywords(),
-        content.readiness(),
-        content.cooperation(),
-        content.partner(),
-        content.advantages(),
-        content.expectedOutcome(),
-        content.budget(),
-        content.neededBy(),
-        content.protection(),
-        references,
-        List.of(),
-        content.territory(),
-        content.audience(),
-        content.identity(),
-        content.goals());
   }
 }

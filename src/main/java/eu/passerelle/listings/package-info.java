@@ -15,6 +15,7 @@
       "shared :: ui",
       "operations",
       "access",
+      "mail",
       "territories",
       "taxonomy",
       "organisations",

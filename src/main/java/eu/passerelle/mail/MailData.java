@@ -19,6 +19,9 @@ public record MailData(
   /** The action behind the button. */
   public static final String MAIN = "main";
 
+  /** The action behind the link below the button. */
+  public static final String SECOND = "second";
+
   /** The action behind the header and the footer's link. */
   public static final String UNSUBSCRIBE = "unsubscribe";
 

@@ -59,12 +59,15 @@ class MailRenderer {
 
   /** As its recipient reads it. */
   RenderedMail forRecipient(Mail mail) {
-    return render(mail, action -> address.of(SignedActions.PATH + actions.token(action)));
+    return render(
+        mail, action -> address.of(SignedActions.PATH + actions.token(action)), address::of);
   }
 
-  /** As anybody else may read it: without the links that let its recipient act. */
+  /**
+   * As anybody else may read it: without the links, which let its recipient act or tell of whom.
+   */
   RenderedMail forOthers(Mail mail) {
-    return render(mail, action -> WITHHELD);
+    return render(mail, action -> WITHHELD, page -> WITHHELD);
   }
 
   /** Where a header's link to an action leads. */
@@ -73,8 +76,9 @@ class MailRenderer {
     return action == null ? null : address.of(SignedActions.PATH + actions.token(action));
   }
 
-  private RenderedMail render(Mail mail, Function<SignedActionId, String> link) {
-    Context context = context(mail, link);
+  private RenderedMail render(
+      Mail mail, Function<SignedActionId, String> link, Function<String, String> page) {
+    Context context = context(mail, link, page);
     return new RenderedMail(
         subject(mail),
         html.process("layout", context),
@@ -85,7 +89,8 @@ class MailRenderer {
     return own(mail, "subject");
   }
 
-  private Context context(Mail mail, Function<SignedActionId, String> link) {
+  private Context context(
+      Mail mail, Function<SignedActionId, String> link, Function<String, String> page) {
     Map<String, Object> variables = new HashMap<>(mail.data().values());
     variables.put("content", mail.template().layout());
     variables.put("words", new MailWords(Texts.in(mail.language()), address));
@@ -96,17 +101,21 @@ class MailRenderer {
     variables.put("reason", own(mail, "reason"));
     variables.put("demonstration", deployment.demonstration());
     variables.put("home", address.of(""));
-    String button = button(mail, link);
+    String button = button(mail, link, page);
     variables.put("button", button);
     variables.put("buttonText", button == null ? "" : own(mail, "button"));
+    SignedActionId second = mail.data().actions().get(MailData.SECOND);
+    variables.put("second", second == null ? null : link.apply(second));
+    variables.put("secondText", second == null ? "" : own(mail, "second"));
     SignedActionId unsubscribe = mail.data().actions().get(MailData.UNSUBSCRIBE);
     variables.put("unsubscribe", unsubscribe == null ? null : link.apply(unsubscribe));
     return new Context(mail.language().locale(), variables);
   }
 
-  private @Nullable String button(Mail mail, Function<SignedActionId, String> link) {
+  private static @Nullable String button(
+      Mail mail, Function<SignedActionId, String> link, Function<String, String> page) {
     if (mail.data().page() != null) {
-      return address.of(mail.data().page());
+      return page.apply(mail.data().page());
     }
     SignedActionId main = mail.data().actions().get(MailData.MAIN);
     return main == null ? null : link.apply(main);

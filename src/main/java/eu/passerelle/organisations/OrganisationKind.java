@@ -16,4 +16,9 @@ public enum OrganisationKind {
   public boolean isBusiness() {
     return this == COMPANY || this == STARTUP;
   }
+
+  /** Whether helping others' innovation is its trade, so that it may write on their behalf. */
+  public boolean advises() {
+    return this == CLUSTER || this == HUB || this == SUPPORT || this == PUBLIC_BODY;
+  }
 }

@@ -3,7 +3,9 @@ package eu.passerelle.organisations;
 import eu.passerelle.shared.Language;
 import eu.passerelle.territories.Location;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,5 +77,13 @@ public record OrganisationProfile(
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** The domain of a web site without {@code www}; empty where there is none. */
+  public static Optional<String> domain(@Nullable String website) {
+    return Optional.ofNullable(website)
+        .map(address -> URI.create(address).getHost())
+        .map(host -> host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""))
+        .filter(host -> host.indexOf('.') > 0);
   }
 }

@@ -103,13 +103,27 @@ public class OrganisationRights {
             .anyMatch(membership -> managedClusters().contains(membership.cluster()));
   }
 
+  /**
+   * Whether the person asking belongs to a validated organisation that helps others, and so may
+   * write on their behalf.
+   */
+  public boolean mayAdvise() {
+    return current
+        .id()
+        .map(account ->
+            organisations.findByMember(account).stream()
+                .anyMatch(own -> own.isValidated() && own.kind().advises()))
+        .orElse(false);
+  }
+
   /** Whether the person asking reviews at all. */
   public boolean isReviewer() {
     return current.find().map(account -> account.has(Role.ANALYST)).orElse(false)
         || !managedClusters().isEmpty();
   }
 
-  private Set<OrganisationId> managedClusters() {
+  /** The clusters the person asking manages. */
+  public Set<OrganisationId> managedClusters() {
     Optional<AccountId> account = current.id();
     if (account.isEmpty()) {
       return Set.of();

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -158,12 +159,40 @@ public class Organisations {
         .collect(Collectors.toMap(Function.identity(), value -> 1, Integer::sum));
   }
 
+  /** An organisation by name. */
+  public record Named(OrganisationId id, String name) {}
+
+  /** The validated organisations, by name. */
+  public List<Named> validated() {
+    return mongo
+        .query(Organisation.class)
+        .as(Named.class)
+        .matching(Query.query(Criteria.where("status").is(OrganisationStatus.VALIDATED)))
+        .all()
+        .stream()
+        .sorted(Comparator.comparing(organisation -> FoldedText.fold(organisation.name())))
+        .toList();
+  }
+
   /** The organisations a person acts for, by name. */
   @PreAuthorize("isAuthenticated()")
   public List<Organisation> ofMember(AccountId account) {
     return organisations.findByMember(account).stream()
         .sorted(Comparator.comparing(Organisation::name))
         .toList();
+  }
+
+  /** The administrators of an organisation, and of its parent. */
+  @PreAuthorize("hasRole('SYSTEM')")
+  public Set<AccountId> administratorsOf(Organisation organisation) {
+    return Stream.concat(
+            Stream.of(organisation),
+            Stream.ofNullable(organisation.parent())
+                .flatMap(parent -> organisations.findById(parent).stream()))
+        .flatMap(responsible -> responsible.members().stream())
+        .filter(member -> member.role() != MemberRole.EDITOR)
+        .map(Member::account)
+        .collect(Collectors.toSet());
   }
 
   /**

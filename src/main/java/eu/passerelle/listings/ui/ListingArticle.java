@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A listing in full, in one of its languages. */
@@ -50,6 +51,11 @@ class ListingArticle extends Composite<Article> {
     article.add(head(), title(text), who(), summary(text), topics(), facts());
     addProse(text);
     addReferences();
+    if (!listing.openForInterest()) {
+      Paragraph shut = new Paragraph(getTranslation("listing.not-open"));
+      shut.addClassName("notice");
+      article.add(shut);
+    }
     if (listing.contactsOnRequest() > 0) {
       Paragraph contacts =
           new Paragraph(getTranslation("listing.contacts-on-request", listing.contactsOnRequest()));
@@ -84,6 +90,7 @@ class ListingArticle extends Composite<Article> {
     who.addClassName("who");
     if (listing.organisation() == null || listing.organisationName() == null) {
       who.add(new Span(getTranslation("listing.anonymous")));
+      province().ifPresent(province -> who.add(new Span(province)));
       return who;
     }
     who.add(
@@ -97,6 +104,12 @@ class ListingArticle extends Composite<Article> {
       who.add(new Span(territories.describe(listing.location(), Reader.language())));
     }
     return who;
+  }
+
+  private Optional<String> province() {
+    return Optional.ofNullable(listing.province())
+        .flatMap(territories::province)
+        .map(province -> province.labels().in(Reader.language()));
   }
 
   private static Paragraph summary(ListingText text) {

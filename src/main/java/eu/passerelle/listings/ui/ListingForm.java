@@ -24,6 +24,7 @@ import eu.passerelle.listings.Audience;
 import eu.passerelle.listings.BudgetBand;
 import eu.passerelle.listings.CapabilityType;
 import eu.passerelle.listings.Cooperation;
+import eu.passerelle.listings.Identity;
 import eu.passerelle.listings.ListingContent;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.ListingText;
@@ -88,6 +89,7 @@ class ListingForm extends Composite<Div> {
   private final DatePicker neededBy = new DatePicker();
   private final Select<Protection> protection = new Select<>();
   private final Select<Audience> audience = new Select<>();
+  private final Select<Identity> identity = new Select<>();
   private final MultiSelectComboBox<Integer> goals = new MultiSelectComboBox<>();
   private final ReferencesField references = new ReferencesField();
   private final ContactsField contacts = new ContactsField();
@@ -226,9 +228,24 @@ class ListingForm extends Composite<Div> {
     protection.setEmptySelectionAllowed(false);
     optional(audience, "form.audience", Audience.values(), "audience.");
     audience.setEmptySelectionAllowed(false);
+    optional(identity, "form.identity", Identity.values(), "identity.");
+    identity.setEmptySelectionAllowed(false);
+    protection.addValueChangeListener(change -> explainProtection());
+    identity.addValueChangeListener(change -> explainIdentity());
     goals.setLabel(getTranslation("listing.goals"));
     goals.setItems(IntStream.rangeClosed(1, ListingContent.LAST_GOAL).boxed().toList());
     goals.setItemLabelGenerator(goal -> getTranslation("goal." + goal));
+  }
+
+  private void explainProtection() {
+    Protection chosen = protection.getValue();
+    protection.setHelperText(
+        chosen != null && chosen.isAtStake() ? getTranslation("form.protection.at-stake") : "");
+  }
+
+  private void explainIdentity() {
+    identity.setHelperText(
+        identity.getValue() == Identity.ANONYMOUS ? getTranslation("form.identity.help") : "");
   }
 
   private void lay() {
@@ -251,12 +268,12 @@ class ListingForm extends Composite<Div> {
         need
             ? new Details(
                 getTranslation("form.section.more"),
-                grid(outcome, budget, neededBy, audience, goals),
+                grid(outcome, budget, neededBy, audience, identity, goals),
                 references,
                 contacts)
             : new Details(
                 getTranslation("form.section.more"),
-                grid(advantages, protection, audience, goals),
+                grid(advantages, protection, audience, identity, goals),
                 references,
                 contacts);
     Details translated = new Details(getTranslation("form.section.translation"), translation);
@@ -312,6 +329,7 @@ class ListingForm extends Composite<Div> {
         neededBy,
         protection,
         audience,
+        identity,
         goals);
   }
 
@@ -429,6 +447,9 @@ class ListingForm extends Composite<Div> {
     neededBy.setValue(content.neededBy());
     protection.setValue(content.protection());
     audience.setValue(content.audience());
+    identity.setValue(content.identity());
+    explainProtection();
+    explainIdentity();
     goals.setValue(content.goals());
     references.setValue(content.references());
     contacts.setValue(content.contacts());
@@ -468,7 +489,7 @@ class ListingForm extends Composite<Div> {
         contacts.value(),
         territory(),
         audience.getValue() == null ? Audience.PUBLIC : audience.getValue(),
-        initial.identity(),
+        identity.getValue() == null ? Identity.NAMED : identity.getValue(),
         goals.getValue());
   }
 

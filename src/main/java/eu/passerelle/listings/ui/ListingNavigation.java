@@ -18,6 +18,7 @@ public final class ListingNavigation {
   static final String LISTING = "listings";
   static final String PUBLISH = "publish";
   static final String MY_SPACE = "my";
+  static final String MY_LISTINGS = "my/listings";
   static final String REVIEWS = "reviews";
 
   private ListingNavigation() {}
@@ -43,6 +44,16 @@ public final class ListingNavigation {
 
   public static String mySpace() {
     return MY_SPACE;
+  }
+
+  /** All listings of the person looking. */
+  public static String myListings() {
+    return MY_LISTINGS;
+  }
+
+  /** Where a reviewer looks at a listing. */
+  public static String review(ListingId id) {
+    return REVIEWS + "/" + id.value();
   }
 
   /** A listing in short, with a link to its page. */

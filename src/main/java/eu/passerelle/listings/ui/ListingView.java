@@ -1,7 +1,6 @@
 package eu.passerelle.listings.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -13,21 +12,19 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import eu.passerelle.access.CurrentAccount;
-import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.listings.ListingDesk;
 import eu.passerelle.listings.ListingId;
+import eu.passerelle.listings.ListingReview;
 import eu.passerelle.listings.ListingText;
-import eu.passerelle.listings.Outcome;
+import eu.passerelle.listings.ListingVersions;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.shared.ui.Link;
-import eu.passerelle.shared.ui.Notice;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
+import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A live listing, with what other modules know of it beside it. */
 @Route(ListingNavigation.LISTING)
@@ -36,26 +33,35 @@ class ListingView extends Main implements HasUrlParameter<String>, HasDynamicTit
 
   private final ListingCatalogue catalogue;
   private final ListingDesk desk;
+  private final ListingReview review;
+  private final ListingVersions versions;
   private final CurrentAccount current;
   private final Taxonomy taxonomy;
   private final Territories territories;
   private final List<ListingPanel.Factory> panels;
+  private final Clock clock;
   private final Div article = new Div();
   private String title = "";
 
   ListingView(
       ListingCatalogue catalogue,
       ListingDesk desk,
+      ListingReview review,
+      ListingVersions versions,
       CurrentAccount current,
       Taxonomy taxonomy,
       Territories territories,
-      List<ListingPanel.Factory> panels) {
+      List<ListingPanel.Factory> panels,
+      Clock clock) {
     this.catalogue = catalogue;
     this.desk = desk;
+    this.review = review;
+    this.versions = versions;
     this.current = current;
     this.taxonomy = taxonomy;
     this.territories = territories;
     this.panels = panels;
+    this.clock = clock;
     addClassNames("page", "two-columns");
   }
 
@@ -86,11 +92,16 @@ class ListingView extends Main implements HasUrlParameter<String>, HasDynamicTit
 
   private void showArticle(PublicListing listing, ListingText text) {
     article.removeAll();
-    ownActions(listing).ifPresent(article::add);
+    if (current.id().isPresent()) {
+      addActions(listing);
+    }
     if (!listing.content().translations().isEmpty()) {
       article.add(languages(listing, text));
     }
     article.add(new ListingArticle(listing, text, taxonomy, territories));
+    if (current.id().isPresent() && desk.find(listing.id()).isPresent()) {
+      article.add(new VersionsPanel(versions.of(listing.id())));
+    }
   }
 
   private RadioButtonGroup<ListingText> languages(PublicListing listing, ListingText shown) {
@@ -103,48 +114,27 @@ class ListingView extends Main implements HasUrlParameter<String>, HasDynamicTit
     return languages;
   }
 
-  private Optional<Div> ownActions(PublicListing listing) {
-    return current
-        .find()
-        .flatMap(account -> desk.find(listing.id()))
-        .map(mine -> {
-          Div actions = new Div();
-          actions.addClassNames("actions", "own");
-          actions.add(
-              new Link(ListingNavigation.edit(mine.id()), getTranslation("action.edit"))
+  private void addActions(PublicListing listing) {
+    desk.find(listing.id())
+        .ifPresent(mine ->
+            article.add(
+                new OwnerActions(
+                    desk,
+                    mine,
+                    clock.instant(),
+                    true,
+                    () -> UI.getCurrent().navigate(ListingNavigation.myListings()))));
+    if (review.mayOpen(listing.id())) {
+      Div actions =
+          new Div(
+              new Link(
+                      ListingNavigation.review(listing.id()),
+                      getTranslation(
+                          listing.organisation() == null ? "review.open-identity" : "review.open"))
                   .asButton());
-          if (desk.mayAnswerFor(mine)) {
-            actions.add(closeButton(mine));
-          }
-          return actions;
-        });
-  }
-
-  private Button closeButton(Listing listing) {
-    return new Button(
-        getTranslation("listing.close"),
-        click -> {
-          RadioButtonGroup<Outcome> outcome = new RadioButtonGroup<>();
-          outcome.setLabel(getTranslation("listing.close.outcome"));
-          outcome.getElement().getThemeList().add("vertical");
-          outcome.setItems(Outcome.values());
-          outcome.setItemLabelGenerator(value -> getTranslation("outcome." + value));
-          outcome.setValue(Outcome.SOLVED_HERE);
-          ConfirmDialog dialog = new ConfirmDialog();
-          dialog.setHeader(getTranslation("listing.close.title"));
-          dialog.setText(outcome);
-          dialog.setCancelable(true);
-          dialog.setCancelText(getTranslation("action.cancel"));
-          dialog.setConfirmText(getTranslation("listing.close"));
-          dialog.addConfirmListener(confirm -> close(listing, outcome.getValue()));
-          dialog.open();
-        });
-  }
-
-  private void close(Listing listing, @Nullable Outcome outcome) {
-    desk.close(listing.id(), outcome == null ? Outcome.NO_LONGER_RELEVANT : outcome);
-    Notice.done(getTranslation("listing.closed"));
-    getUI().ifPresent(ui -> ui.navigate(ListingNavigation.MY_SPACE));
+      actions.addClassNames("actions", "own");
+      article.add(actions);
+    }
   }
 
   @Override

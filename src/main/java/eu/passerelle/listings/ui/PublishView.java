@@ -3,6 +3,7 @@ package eu.passerelle.listings.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -10,12 +11,13 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import eu.passerelle.listings.IdentityInText;
+import eu.passerelle.listings.IllegalListingState;
 import eu.passerelle.listings.IncompleteListing;
 import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingContent;
@@ -23,9 +25,12 @@ import eu.passerelle.listings.ListingDesk;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.ListingStatus;
+import eu.passerelle.listings.NobodyToConfirm;
+import eu.passerelle.listings.SignOffMissing;
 import eu.passerelle.listings.TopicSuggester;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationRights;
+import eu.passerelle.organisations.Organisations;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Notice;
@@ -58,7 +63,8 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
   private final Clock clock;
   private final List<ListingPanel> panels = new ArrayList<>();
   private final Span saved = new Span();
-  private final Select<Organisation> owner = new Select<>();
+  private final OwnerField owner;
+  private final Checkbox signOff = new Checkbox();
   private @Nullable ListingForm form;
   private @Nullable Listing listing;
   private ListingKind kind = ListingKind.NEED;
@@ -68,6 +74,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
       OrganisationRights rights,
       Taxonomy taxonomy,
       TopicSuggester suggester,
+      Organisations organisations,
       List<ListingPanel.Factory> factories,
       Clock clock) {
     this.desk = desk;
@@ -76,6 +83,9 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
     this.suggester = suggester;
     this.factories = factories;
     this.clock = clock;
+    owner = new OwnerField(organisations);
+    signOff.setLabel(getTranslation("publish.sign-off"));
+    signOff.addClassName("sign-off");
     addClassNames("page", "two-columns", "publish");
     saved.addClassName("quiet");
     saved.getElement().setAttribute("role", "status");
@@ -101,7 +111,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
             .findFirst()
             .orElseThrow(() -> new NotFoundException(getTranslation("listing.not-found")));
     List<Organisation> mine = rights.writableOrganisations();
-    if (mine.isEmpty()) {
+    if (mine.isEmpty() && !rights.mayAdvise()) {
       removeAll();
       add(
           new H1(getTranslation("publish.title." + kind)),
@@ -110,8 +120,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
               new Link("organisations", getTranslation("menu.organisations")).asButton()));
       return;
     }
-    owner.setItems(mine);
-    owner.setValue(mine.getFirst());
+    owner.setUp(mine, rights.mayAdvise());
     show(ListingContent.empty(kind, Reader.language()));
   }
 
@@ -126,11 +135,14 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
         new H1(getTranslation((listing == null ? "publish.title." : "publish.edit.") + kind)));
     stateNotice().ifPresent(column::add);
     if (listing == null) {
-      column.add(ownerChoice());
+      column.add(owner);
+    } else if (listing.status() != ListingStatus.DRAFT) {
+      column.add(new OwnerActions(desk, listing, clock.instant(), false, this::reload));
     }
     column.add(shown);
     if (isEditable()) {
-      column.add(actions());
+      column.add(signOff, actions());
+      showSignOff(content);
     } else {
       shown.lock();
     }
@@ -150,7 +162,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
   private boolean isEditable() {
     return listing == null
         || listing.status() == ListingStatus.DRAFT
-        || listing.status() == ListingStatus.PUBLISHED;
+        || (listing.status() == ListingStatus.PUBLISHED && !listing.editsSubmitted());
   }
 
   private Optional<Paragraph> stateNotice() {
@@ -162,9 +174,24 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
     }
     return switch (listing.status()) {
       case DRAFT -> Optional.empty();
-      case SUBMITTED -> Optional.of(notice("publish.submitted"));
-      case PUBLISHED -> Optional.of(notice("publish.published"));
+      case SUBMITTED ->
+          Optional.of(
+              notice(
+                  listing.awaitsConfirmation()
+                      ? "publish.awaits-confirmation"
+                      : "publish.submitted"));
+      case PUBLISHED ->
+          Optional.of(
+              notice(listing.editsSubmitted() ? "publish.edits-submitted" : "publish.published"));
+      case ON_HOLD -> Optional.of(notice("publish.on-hold", String.valueOf(listing.heldBecause())));
+      case EXPIRED ->
+          Optional.of(
+              notice(
+                  listing.isExtensible(clock.instant())
+                      ? "publish.expired"
+                      : "publish.expired-for-good"));
       case CLOSED -> Optional.of(notice("publish.closed"));
+      case ARCHIVED -> Optional.of(notice("publish.archived"));
     };
   }
 
@@ -174,11 +201,17 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
     return notice;
   }
 
-  private Select<Organisation> ownerChoice() {
-    owner.setLabel(getTranslation("publish.for"));
-    owner.setItemLabelGenerator(Organisation::name);
-    owner.setVisible(owner.getListDataView().getItemCount() > 1);
-    return owner;
+  private void reload() {
+    UI.getCurrent().navigate(ListingNavigation.myListings());
+  }
+
+  /** Asks for the sign-off where the protection of the result is at stake. */
+  private void showSignOff(ListingContent content) {
+    boolean atStake = content.protection().isAtStake();
+    signOff.setVisible(atStake && (listing == null || desk.mayAnswerFor(listing)));
+    if (!atStake) {
+      signOff.setValue(false);
+    }
   }
 
   private Div actions() {
@@ -200,20 +233,29 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
   /** Keeps what has been typed so far, and shows who would answer it. */
   private void keep(ListingContent content) {
     try {
-      if (listing == null) {
-        listing = desk.begin(kind, owner.getValue().id(), content.text().language());
-        UI.getCurrent()
-            .getPage()
-            .getHistory()
-            .replaceState(null, ListingNavigation.edit(listing.id()));
-        owner.setReadOnly(true);
+      Listing begun = listing == null ? begin(content) : listing;
+      if (begun != null) {
+        Listing kept = desk.keep(begun, content);
+        listing = kept;
+        saved.setText(getTranslation("publish.saved", Reader.time(clock.instant())));
+        showPreview(kept, content);
+        showSignOff(content);
       }
-      listing = desk.keep(listing, content);
-      saved.setText(getTranslation("publish.saved", Reader.time(clock.instant())));
-      showPreview(listing, content);
-    } catch (OptimisticLockingFailureException e) {
+    } catch (NobodyToConfirm e) {
+      owner.askForConfirmer();
+    } catch (IllegalListingState | OptimisticLockingFailureException e) {
       Notice.refused(getTranslation("publish.conflict"));
     }
+  }
+
+  /** Begins the draft, as soon as it is known whose it is. */
+  private @Nullable Listing begin(ListingContent content) {
+    Listing begun = owner.begin(desk, kind, content.text().language());
+    if (begun != null) {
+      UI.getCurrent().getPage().getHistory().replaceState(null, ListingNavigation.edit(begun.id()));
+      owner.lock();
+    }
+    return begun;
   }
 
   private void showPreview(Listing of, ListingContent content) {
@@ -230,20 +272,43 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
       return;
     }
     try {
-      if (listing.status() == ListingStatus.PUBLISHED) {
-        desk.publishEdits(listing.id());
-        Notice.done(getTranslation("publish.updated"));
-        UI.getCurrent().navigate(ListingNavigation.listing(listing.id()));
-      } else if (desk.mayAnswerFor(listing)) {
-        listing = desk.submit(listing.id());
-        Notice.done(getTranslation("publish.done"));
-        show(listing.content());
-        getElement().executeJs("window.scrollTo(0, 0)");
-      } else {
-        Notice.refused(getTranslation("publish.needs-administrator"));
-      }
+      handIn(listing);
     } catch (IncompleteListing e) {
       form.focusOn(e.gap());
+    } catch (SignOffMissing e) {
+      demandSignOff();
+    } catch (IdentityInText e) {
+      Notice.refused(getTranslation("publish.identity-in-text", String.join(", ", e.found())));
+    } catch (IllegalListingState | OptimisticLockingFailureException e) {
+      Notice.refused(getTranslation("publish.conflict"));
+    }
+  }
+
+  private void handIn(Listing written) {
+    if (written.status() == ListingStatus.PUBLISHED) {
+      Listing edited = desk.publishEdits(written.id(), signOff.getValue());
+      Notice.done(
+          getTranslation(edited.editsSubmitted() ? "publish.edits-handed-in" : "publish.updated"));
+      UI.getCurrent().navigate(ListingNavigation.listing(written.id()));
+    } else if (desk.mayAnswerFor(written) || desk.isOnBehalf(written)) {
+      listing = desk.submit(written.id(), signOff.getValue());
+      Notice.done(
+          getTranslation(
+              listing.awaitsConfirmation() ? "publish.confirmation-asked" : "publish.done"));
+      show(listing.content());
+      getElement().executeJs("window.scrollTo(0, 0)");
+    } else {
+      Notice.refused(getTranslation("publish.needs-administrator"));
+    }
+  }
+
+  private void demandSignOff() {
+    if (signOff.isVisible()) {
+      signOff.setInvalid(true);
+      signOff.setErrorMessage(getTranslation("publish.sign-off.missing"));
+      signOff.focus();
+    } else {
+      Notice.refused(getTranslation("publish.sign-off.administrator"));
     }
   }
 

@@ -2,15 +2,16 @@ package eu.passerelle.listings.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingReview;
 import eu.passerelle.listings.ListingReview.Waiting;
-import eu.passerelle.listings.ListingStatus;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
@@ -36,15 +37,24 @@ class ReviewQueueView extends Main implements HasDynamicTitle {
     rows.addClassName("list");
     queue.forEach(waiting -> rows.add(row(waiting)));
     add(rows);
+    addOnHold(review.onHold());
+  }
+
+  private void addOnHold(List<Waiting> held) {
+    if (!held.isEmpty()) {
+      Div rows = new Div();
+      rows.addClassName("list");
+      held.forEach(waiting -> rows.add(row(waiting)));
+      add(new H2(getTranslation("review.on-hold")), rows);
+    }
   }
 
   private Div row(Waiting waiting) {
-    boolean edited = waiting.listing().status() == ListingStatus.PUBLISHED;
     H3 title =
         new H3(
             new Link(
                 ListingNavigation.REVIEWS + "/" + waiting.listing().id().value(),
-                waiting.listing().content().text().title()));
+                waiting.content().text().title()));
     Span when = new Span(Reader.date(waiting.listing().changedAt()));
     when.addClassName("quiet");
     Div row =
@@ -52,12 +62,18 @@ class ReviewQueueView extends Main implements HasDynamicTitle {
             new KindBadge(waiting.listing().kind()),
             title,
             new Span(waiting.organisation().name()),
-            new Tag(
-                getTranslation(edited ? "review.edited" : "review.new"),
-                edited ? "status-published" : "status-submitted"),
+            tag(waiting.listing()),
             when);
     row.addClassName("list-row");
     return row;
+  }
+
+  private Tag tag(Listing listing) {
+    return switch (listing.status()) {
+      case PUBLISHED -> new Tag(getTranslation("review.edited"), "status-published");
+      case ON_HOLD -> new Tag(getTranslation("listing.status.ON_HOLD"), "status-on_hold");
+      default -> new Tag(getTranslation("review.new"), "status-submitted");
+    };
   }
 
   @Override

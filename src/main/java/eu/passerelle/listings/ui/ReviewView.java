@@ -2,29 +2,34 @@ package eu.passerelle.listings.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import eu.passerelle.listings.ContentField;
 import eu.passerelle.listings.IllegalListingState;
 import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingReview;
 import eu.passerelle.listings.ListingReview.Waiting;
 import eu.passerelle.listings.ListingStatus;
+import eu.passerelle.listings.ListingVersions;
 import eu.passerelle.listings.PublicListing;
+import eu.passerelle.listings.ui.VersionsPanel.ContentChanges;
+import eu.passerelle.organisations.ui.OrganisationNavigation;
+import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Notice;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** One listing under review: its text, who would answer it, and the decision. */
@@ -33,16 +38,19 @@ import org.springframework.dao.OptimisticLockingFailureException;
 class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
 
   private final ListingReview review;
+  private final ListingVersions versions;
   private final Taxonomy taxonomy;
   private final Territories territories;
   private final List<ListingPanel.Factory> factories;
 
   ReviewView(
       ListingReview review,
+      ListingVersions versions,
       Taxonomy taxonomy,
       Territories territories,
       List<ListingPanel.Factory> factories) {
     this.review = review;
+    this.versions = versions;
     this.taxonomy = taxonomy;
     this.territories = territories;
     this.factories = factories;
@@ -63,9 +71,18 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     PublicListing projection = review.preview(waiting);
     Div column = new Div();
     column.addClassName("column");
-    column.add(decision(waiting.listing()));
-    column.add(
-        new ListingArticle(projection, waiting.listing().content().text(), taxonomy, territories));
+    column.add(whose(waiting), decision(waiting.listing()));
+    if (waiting.listing().editsSubmitted()) {
+      column.add(
+          new ContentChanges(
+              waiting.listing().content(),
+              waiting.content(),
+              ContentField.changed(waiting.listing().content(), waiting.content())));
+    }
+    column.add(new ListingArticle(projection, waiting.content().text(), taxonomy, territories));
+    if (waiting.listing().edition() > 1 || waiting.listing().editsSubmitted()) {
+      column.add(new VersionsPanel(versions.of(waiting.listing().id())));
+    }
     Aside aside = new Aside();
     aside.addClassName("column");
     for (ListingPanel.Factory factory : factories) {
@@ -76,49 +93,65 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     add(column, aside);
   }
 
-  private Div decision(Listing listing) {
-    boolean edited = listing.status() == ListingStatus.PUBLISHED;
-    Button approve =
-        new Button(
-            getTranslation(edited ? "review.accept-edits" : "review.approve"),
-            click ->
-                decide(
-                    () -> review.approve(listing.id()),
-                    edited ? "review.edits-accepted" : "review.approved"));
-    approve.addThemeVariants(ButtonVariant.PRIMARY);
-    Div decision = new Div(new Paragraph(getTranslation("review.help")), approve);
-    if (!edited) {
-      decision.add(new Button(getTranslation("review.send-back"), click -> askReason(listing)));
+  /** Whose it is, which a reviewer sees of an anonymous one too. */
+  private Div whose(Waiting waiting) {
+    Div whose =
+        new Div(
+            new Link(
+                OrganisationNavigation.organisation(waiting.organisation().id()),
+                waiting.organisation().name()));
+    whose.addClassName("who");
+    if (!waiting.listing().isNamed()) {
+      Span hidden = new Span(getTranslation("review.hidden"));
+      hidden.addClassName("quiet");
+      whose.add(hidden);
     }
+    return whose;
+  }
+
+  private Div decision(Listing listing) {
+    Div decision = new Div();
     decision.addClassNames("actions", "own");
+    if (listing.reviewPending()) {
+      decision.add(new Paragraph(getTranslation("review.help")), approval(listing));
+      if (listing.status() == ListingStatus.SUBMITTED || listing.editsSubmitted()) {
+        decision.add(
+            asking(
+                "review.send-back", reason -> review.sendBack(listing.id(), reason), "sent-back"));
+      }
+    }
+    if (listing.status() == ListingStatus.PUBLISHED) {
+      decision.add(asking("review.hold", reason -> review.hold(listing.id(), reason), "held"));
+    }
+    if (listing.status() == ListingStatus.ON_HOLD) {
+      decision.add(
+          new Paragraph(getTranslation("review.held-because", listing.heldBecause())),
+          new Button(
+              getTranslation("review.release"),
+              click -> decide(() -> review.release(listing.id()), "review.released")));
+    }
     return decision;
   }
 
-  private void askReason(Listing listing) {
-    TextArea reason = new TextArea(getTranslation("review.reason"));
-    reason.setHelperText(getTranslation("review.reason.help"));
-    reason.setWidthFull();
-    Dialog dialog = new Dialog();
-    dialog.setHeaderTitle(getTranslation("review.send-back"));
-    dialog.add(reason);
-    Button send =
+  private Button approval(Listing listing) {
+    boolean live = listing.status() == ListingStatus.PUBLISHED && !listing.editsSubmitted();
+    Button approve =
         new Button(
-            getTranslation("review.send-back"),
-            click -> {
-              if (reason.getValue().isBlank()) {
-                reason.setErrorMessage(getTranslation("review.reason.missing"));
-                reason.setInvalid(true);
-                reason.focus();
-                return;
-              }
-              dialog.close();
-              decide(() -> review.sendBack(listing.id(), reason.getValue()), "review.sent-back");
-            });
-    send.addThemeVariants(ButtonVariant.PRIMARY);
-    dialog.getFooter().add(new Button(getTranslation("action.cancel"), click -> dialog.close()));
-    dialog.getFooter().add(send);
-    dialog.open();
-    reason.focus();
+            getTranslation(live ? "review.accept-edits" : "review.approve"),
+            click ->
+                decide(
+                    () -> review.approve(listing.id()),
+                    live ? "review.edits-accepted" : "review.approved"));
+    approve.addThemeVariants(ButtonVariant.PRIMARY);
+    return approve;
+  }
+
+  private Button asking(String actKey, Consumer<String> act, String done) {
+    return new Button(
+        getTranslation(actKey),
+        click ->
+            new ReasonDialog(actKey, reason -> decide(() -> act.accept(reason), "review." + done))
+                .open());
   }
 
   private void decide(Runnable decision, String doneKey) {
