@@ -214,7 +214,7 @@ class ViewsTests extends SpringBrowserlessTest {
                   new ListingText(Language.FR, title, "Un résumé.", ""),
                   Set.of("blockchain"),
                   Set.of("health")));
-          return desk.submit(draft.id());
+          return desk.submit(draft.id(), false);
         });
   }
 

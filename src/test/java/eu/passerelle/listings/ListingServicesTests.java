@@ -79,7 +79,7 @@ class ListingServicesTests {
           assertThatThrownBy(() -> desk.begin(ListingKind.NEED, SONNAILLE, Language.FR))
               .isInstanceOf(AccessDeniedException.class);
         });
-    assertThatThrownBy(() -> desk.submit(draft.id()))
+    assertThatThrownBy(() -> desk.submit(draft.id(), false))
         .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
     assertThat(catalogue.find(draft.id())).isEmpty();
   }
@@ -90,7 +90,7 @@ class ListingServicesTests {
     Listing draft =
         desk.keep(desk.begin(ListingKind.NEED, SONNAILLE, Language.FR), titled("Sans résumé"));
 
-    assertThatThrownBy(() -> desk.submit(draft.id()))
+    assertThatThrownBy(() -> desk.submit(draft.id(), false))
         .isInstanceOfSatisfying(
             IncompleteListing.class,
             refusal -> assertThat(refusal.gap()).isEqualTo(ListingContent.Gap.SUMMARY));
@@ -164,7 +164,7 @@ class ListingServicesTests {
     desk.keep(desk.find(id).orElseThrow(), complete("Après"));
     assertThat(catalogue.find(id).orElseThrow().content().text().title()).isEqualTo("Avant");
 
-    desk.publishEdits(id);
+    desk.publishEdits(id, false);
 
     assertThat(catalogue.find(id).orElseThrow().content().text().title()).isEqualTo("Après");
     acting.run(
@@ -241,7 +241,7 @@ class ListingServicesTests {
         () -> {
           Listing draft = desk.begin(ListingKind.NEED, SONNAILLE, Language.FR);
           desk.keep(draft, content);
-          return desk.submit(draft.id()).id();
+          return desk.submit(draft.id(), false).id();
         });
   }
 

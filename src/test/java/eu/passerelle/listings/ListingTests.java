@@ -1,7 +1,10 @@
 package eu.passerelle.listings;
 
+import static eu.passerelle.listings.ListingStatus.ARCHIVED;
 import static eu.passerelle.listings.ListingStatus.CLOSED;
 import static eu.passerelle.listings.ListingStatus.DRAFT;
+import static eu.passerelle.listings.ListingStatus.EXPIRED;
+import static eu.passerelle.listings.ListingStatus.ON_HOLD;
 import static eu.passerelle.listings.ListingStatus.PUBLISHED;
 import static eu.passerelle.listings.ListingStatus.SUBMITTED;
 import static eu.passerelle.listings.SampleListings.AUTHOR;
@@ -12,10 +15,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import eu.passerelle.access.AccountId;
+import eu.passerelle.listings.Listing.Act;
 import eu.passerelle.listings.ListingContent.Gap;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -23,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ListingTests {
@@ -31,14 +38,27 @@ class ListingTests {
   private enum Move {
     KEEP(
         listing -> listing.keep(SampleListings.titled("Un autre bras"), CLOCK),
-        Map.of(DRAFT, DRAFT, PUBLISHED, PUBLISHED)),
-    SUBMIT(listing -> listing.submit(AUTHOR, CLOCK), Map.of(DRAFT, SUBMITTED)),
+        Map.of(DRAFT, DRAFT, PUBLISHED, PUBLISHED, ON_HOLD, ON_HOLD, EXPIRED, EXPIRED)),
+    SUBMIT(listing -> listing.submit(AUTHOR, false, CLOCK), Map.of(DRAFT, SUBMITTED)),
     SEND_BACK(listing -> listing.sendBack(REVIEWER, "Trop court", CLOCK), Map.of(SUBMITTED, DRAFT)),
     PUBLISH(listing -> listing.publish(REVIEWER, CLOCK), Map.of(SUBMITTED, PUBLISHED)),
-    PUBLISH_EDITS(listing -> listing.publishEdits(AUTHOR, CLOCK), Map.of(PUBLISHED, PUBLISHED)),
+    PUBLISH_EDITS(
+        listing -> listing.publishEdits(AUTHOR, false, CLOCK), Map.of(PUBLISHED, PUBLISHED)),
     ACCEPT_EDITS(listing -> listing.acceptEdits(REVIEWER, CLOCK), Map.of(PUBLISHED, PUBLISHED)),
     SHUT(listing -> listing.openForInterest(false, CLOCK), Map.of(PUBLISHED, PUBLISHED)),
-    CLOSE(listing -> listing.close(AUTHOR, Outcome.SOLVED_HERE, CLOCK), Map.of(PUBLISHED, CLOSED));
+    HOLD(listing -> listing.hold(REVIEWER, "À vérifier", CLOCK), Map.of(PUBLISHED, ON_HOLD)),
+    RELEASE(listing -> listing.release(REVIEWER, CLOCK), Map.of(ON_HOLD, PUBLISHED)),
+    EXPIRE(listing -> listing.expire(AT_ITS_END), Map.of(PUBLISHED, EXPIRED)),
+    EXTEND(
+        listing -> listing.extend(AUTHOR, 365, AT_ITS_END),
+        Map.of(PUBLISHED, PUBLISHED, EXPIRED, PUBLISHED)),
+    CHANGE_CONTACTS(
+        listing -> listing.changeContacts(List.of(), AUTHOR, CLOCK),
+        Map.of(
+            DRAFT, DRAFT, SUBMITTED, SUBMITTED, PUBLISHED, PUBLISHED, ON_HOLD, ON_HOLD, EXPIRED,
+            EXPIRED)),
+    CLOSE(listing -> listing.close(AUTHOR, Outcome.SOLVED_HERE, CLOCK), Map.of(PUBLISHED, CLOSED)),
+    ARCHIVE(listing -> listing.archive(LONG_AFTER), Map.of(CLOSED, ARCHIVED, EXPIRED, ARCHIVED));
 
     private final UnaryOperator<Listing> verb;
     private final Map<ListingStatus, ListingStatus> allowed;
@@ -80,12 +100,18 @@ class ListingTests {
         .withMessageContaining(from.name());
   }
 
+  private static final Clock AT_ITS_END = Clock.offset(CLOCK, Listing.LIFE);
+  private static final Clock LONG_AFTER = Clock.offset(CLOCK, Listing.LIFE.plus(Listing.KEPT));
+
   private static Listing inState(ListingStatus status) {
     return switch (status) {
       case DRAFT -> SampleListings.draft(SampleListings.complete(Identity.NAMED));
       case SUBMITTED -> SampleListings.submitted();
       case PUBLISHED -> SampleListings.published();
+      case ON_HOLD -> SampleListings.published().hold(REVIEWER, "À vérifier", CLOCK);
+      case EXPIRED -> SampleListings.published().expire(AT_ITS_END);
       case CLOSED -> SampleListings.closed();
+      case ARCHIVED -> SampleListings.closed().archive(LONG_AFTER);
     };
   }
 
@@ -107,7 +133,7 @@ class ListingTests {
     Listing draft = SampleListings.draft(content);
 
     assertThatExceptionOfType(IncompleteListing.class)
-        .isThrownBy(() -> draft.submit(AUTHOR, CLOCK))
+        .isThrownBy(() -> draft.submit(AUTHOR, false, CLOCK))
         .extracting(IncompleteListing::gap)
         .isEqualTo(missing);
   }
@@ -118,7 +144,7 @@ class ListingTests {
     Listing edited = SampleListings.published().keep(content, CLOCK);
 
     assertThatExceptionOfType(IncompleteListing.class)
-        .isThrownBy(() -> edited.publishEdits(AUTHOR, CLOCK))
+        .isThrownBy(() -> edited.publishEdits(AUTHOR, false, CLOCK))
         .extracting(IncompleteListing::gap)
         .isEqualTo(missing);
   }
@@ -163,7 +189,8 @@ class ListingTests {
   void publishedEditsAreLiveAsTheNextEditionAndWaitForAReviewer() {
     ListingContent written = SampleListings.titled("Un autre bras");
 
-    Listing live = SampleListings.published().keep(written, CLOCK).publishEdits(AUTHOR, CLOCK);
+    Listing live =
+        SampleListings.published().keep(written, CLOCK).publishEdits(AUTHOR, false, CLOCK);
 
     assertThat(live.content()).isEqualTo(written);
     assertThat(live.workingCopy()).isNull();
@@ -174,7 +201,7 @@ class ListingTests {
 
   @Test
   void withoutEditsNothingIsPublishedAgain() {
-    assertThat(SampleListings.published().publishEdits(AUTHOR, CLOCK))
+    assertThat(SampleListings.published().publishEdits(AUTHOR, false, CLOCK))
         .isEqualTo(SampleListings.published());
   }
 
@@ -183,7 +210,7 @@ class ListingTests {
     Listing accepted =
         SampleListings.published()
             .keep(SampleListings.titled("Un autre bras"), CLOCK)
-            .publishEdits(AUTHOR, CLOCK)
+            .publishEdits(AUTHOR, false, CLOCK)
             .acceptEdits(REVIEWER, CLOCK);
 
     assertThat(accepted.reviewPending()).isFalse();
@@ -202,7 +229,7 @@ class ListingTests {
 
     assertThat(back.sentBackBecause()).contains("Trop court");
     assertThat(back.reviewPending()).isFalse();
-    assertThat(back.submit(AUTHOR, CLOCK).sentBackBecause()).isEmpty();
+    assertThat(back.submit(AUTHOR, false, CLOCK).sentBackBecause()).isEmpty();
   }
 
   @Test
@@ -240,7 +267,7 @@ class ListingTests {
     Listing edited =
         SampleListings.published()
             .keep(SampleListings.titled("Un autre bras"), CLOCK)
-            .publishEdits(AUTHOR, CLOCK);
+            .publishEdits(AUTHOR, false, CLOCK);
 
     assertThat(edited.close(AUTHOR, Outcome.SOLVED_HERE, CLOCK).reviewPending()).isFalse();
   }
@@ -261,17 +288,17 @@ class ListingTests {
     Listing listing =
         SampleListings.submitted()
             .sendBack(REVIEWER, "Trop court", CLOCK)
-            .submit(AUTHOR, CLOCK)
+            .submit(AUTHOR, false, CLOCK)
             .publish(REVIEWER, later)
             .close(AUTHOR, Outcome.NO_ANSWER_FOUND, later);
 
     assertThat(listing.history())
         .containsExactly(
-            new Listing.Passage("submitted", AUTHOR, NOW, null),
-            new Listing.Passage("sent-back", REVIEWER, NOW, "Trop court"),
-            new Listing.Passage("submitted", AUTHOR, NOW, null),
-            new Listing.Passage("published", REVIEWER, later.instant(), null),
-            new Listing.Passage("closed", AUTHOR, later.instant(), "NO_ANSWER_FOUND"));
+            new Listing.Passage(Act.SUBMITTED, AUTHOR, NOW, null),
+            new Listing.Passage(Act.SENT_BACK, REVIEWER, NOW, "Trop court"),
+            new Listing.Passage(Act.SUBMITTED, AUTHOR, NOW, null),
+            new Listing.Passage(Act.PUBLISHED, REVIEWER, later.instant(), null),
+            new Listing.Passage(Act.CLOSED, AUTHOR, later.instant(), "NO_ANSWER_FOUND"));
   }
 
   @Test
@@ -282,4 +309,114 @@ class ListingTests {
     assertThat(published.createdAt()).isEqualTo(NOW);
     assertThat(published.changedAt()).isEqualTo(later.instant());
   }
+
+  @Test
+  void anExtensionIsGrantedOnceInTheLastMonthOrWithinAYearAfterTheEnd() {
+    Listing published = SampleListings.published();
+    Clock tooEarly = Clock.offset(CLOCK, Listing.LIFE.minus(Duration.ofDays(31)));
+    Clock lastMonth = Clock.offset(CLOCK, Listing.LIFE.minus(Duration.ofDays(30)));
+    Clock tooLate = Clock.offset(AT_ITS_END, Duration.ofDays(366));
+
+    assertThat(published.isExtensible(tooEarly.instant())).isFalse();
+    assertThat(published.isExtensible(lastMonth.instant())).isTrue();
+    assertThat(published.expire(AT_ITS_END).isExtensible(tooLate.instant())).isFalse();
+    Listing extended = published.extend(AUTHOR, 182, lastMonth);
+    assertThat(extended.expiresAt()).isEqualTo(lastMonth.instant().plus(Duration.ofDays(182)));
+    assertThat(extended.isExtensible(lastMonth.instant().plus(Duration.ofDays(182)))).isFalse();
+  }
+
+  @Test
+  void anExtensionOfMoreThanAYearIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SampleListings.published().extend(AUTHOR, 366, AT_ITS_END))
+        .withMessageContaining("between 1 and 365");
+  }
+
+  @Test
+  void nothingExpiresBeforeItsTimeOrIsArchivedBeforeTwoYears() {
+    Clock early = Clock.offset(CLOCK, Listing.LIFE.minusSeconds(1));
+    Clock almost = Clock.offset(AT_ITS_END, Listing.KEPT.minusSeconds(1));
+
+    assertThatExceptionOfType(IllegalListingState.class)
+        .isThrownBy(() -> SampleListings.published().expire(early));
+    assertThatExceptionOfType(IllegalListingState.class)
+        .isThrownBy(() -> SampleListings.published().expire(AT_ITS_END).archive(almost));
+  }
+
+  @Test
+  void editsOfAnAnonymousListingWaitForReview() {
+    Listing hidden =
+        SampleListings.draft(SampleListings.complete(Identity.ANONYMOUS))
+            .submit(AUTHOR, false, CLOCK)
+            .publish(REVIEWER, CLOCK)
+            .keep(SampleListings.withIdentity("Un autre bras", Identity.ANONYMOUS), CLOCK)
+            .publishEdits(AUTHOR, false, CLOCK);
+
+    assertThat(hidden.content().text().title()).isEqualTo("Un bras");
+    assertThat(hidden.editsSubmitted()).isTrue();
+    assertThat(hidden.acceptEdits(REVIEWER, CLOCK).content().text().title())
+        .isEqualTo("Un autre bras");
+    assertThat(hidden.acceptEdits(REVIEWER, CLOCK).edition()).isEqualTo(2);
+    Listing back = hidden.sendBack(REVIEWER, "On vous reconnaît", CLOCK);
+    assertThat(back.status()).isEqualTo(PUBLISHED);
+    assertThat(back.content().text().title()).isEqualTo("Un bras");
+    assertThat(back.edited().text().title()).isEqualTo("Un autre bras");
+  }
+
+  @Test
+  void hidingOrShowingIdentityWaitsForReview() {
+    Listing named =
+        SampleListings.published()
+            .keep(SampleListings.withIdentity("Un bras", Identity.ANONYMOUS), CLOCK)
+            .publishEdits(AUTHOR, false, CLOCK);
+
+    assertThat(named.isNamed()).isTrue();
+    assertThat(named.reviewPending()).isTrue();
+  }
+
+  @Test
+  void whatIsWrittenOnBehalfIsPublishedOnceItsOrganisationConfirmsIt() {
+    Listing submitted =
+        SampleListings.draft(SampleListings.complete(Identity.NAMED))
+            .writtenOnBehalf(null, CLOCK)
+            .submit(AUTHOR, false, CLOCK);
+
+    assertThat(submitted.awaitsConfirmation()).isTrue();
+    assertThat(submitted.reviewPending()).isFalse();
+    assertThatExceptionOfType(IllegalListingState.class)
+        .isThrownBy(() -> submitted.publish(REVIEWER, CLOCK));
+    Listing confirmed = submitted.confirm(OWNER_PERSON, CLOCK);
+    assertThat(confirmed.reviewPending()).isTrue();
+    assertThat(confirmed.publish(REVIEWER, CLOCK).status()).isEqualTo(PUBLISHED);
+    assertThat(submitted.decline(OWNER_PERSON, CLOCK).status()).isEqualTo(DRAFT);
+  }
+
+  @Test
+  void aConfirmationCountsForWhatWasSubmittedNotForWhatIsWrittenLater() {
+    Listing again =
+        SampleListings.draft(SampleListings.complete(Identity.NAMED))
+            .writtenOnBehalf(null, CLOCK)
+            .submit(AUTHOR, false, CLOCK)
+            .confirm(OWNER_PERSON, CLOCK)
+            .sendBack(REVIEWER, "Trop court", CLOCK)
+            .submit(AUTHOR, false, CLOCK);
+
+    assertThat(again.awaitsConfirmation()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void protectionAtStakeNeedsAnAdministratorsSignOff(Protection protection) {
+    Listing draft = SampleListings.draft(SampleListings.protectedBy(protection));
+
+    if (protection == Protection.FILING_PLANNED || protection == Protection.SECRET) {
+      assertThatExceptionOfType(SignOffMissing.class)
+          .isThrownBy(() -> draft.submit(AUTHOR, false, CLOCK));
+    } else {
+      assertThat(draft.submit(AUTHOR, false, CLOCK).status()).isEqualTo(SUBMITTED);
+    }
+    assertThat(draft.submit(AUTHOR, true, CLOCK).status()).isEqualTo(SUBMITTED);
+  }
+
+  private static final AccountId OWNER_PERSON = new AccountId("owner");
 }

@@ -8,6 +8,8 @@ import eu.passerelle.organisations.OrganisationProfile;
 import eu.passerelle.organisations.OrganisationStatus;
 import eu.passerelle.organisations.SizeClass;
 import eu.passerelle.territories.Location;
+import eu.passerelle.territories.Territories;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class PublicListingTests {
 
+  private static final Territories TERRITORIES = new Territories(Path.of("config/territories"));
+  private static final String LIEGE = "60000";
   private static final Location HUY = new Location("61031", null);
 
   private static final Organisation OWNER =
@@ -49,7 +53,7 @@ class PublicListingTests {
 
   private static PublicListing projection(Identity identity) {
     ListingContent content = SampleListings.complete(identity);
-    return PublicListing.of(SampleListings.draft(content), content, OWNER);
+    return PublicListing.of(SampleListings.draft(content), content, OWNER, TERRITORIES);
   }
 
   @Test
@@ -61,8 +65,9 @@ class PublicListingTests {
   }
 
   @Test
-  void anAnonymousListingDoesNotSayWhereItIs() {
+  void anAnonymousListingSaysItsProvinceAndNothingFiner() {
     assertThat(anonymous.location()).isNull();
+    assertThat(anonymous.province()).isEqualTo(LIEGE);
   }
 
   @Test

@@ -76,6 +76,42 @@ final class SampleListings {
         Set.of(9));
   }
 
+  static ListingContent withIdentity(String title, Identity identity) {
+    return content(
+        new ListingText(Language.FR, title, "Nous cherchons un bras.", ""),
+        Set.of("robotics"),
+        Set.of("industry-4"),
+        List.of(),
+        List.of(),
+        identity,
+        Set.of());
+  }
+
+  static ListingContent protectedBy(Protection protection) {
+    ListingContent content = titled("Un bras");
+    return new ListingContent(
+        CapabilityType.TECHNOLOGY,
+        content.text(),
+        List.of(),
+        content.technologies(),
+        content.fields(),
+        List.of(),
+        null,
+        Set.of(),
+        content.partner(),
+        "",
+        "",
+        null,
+        null,
+        protection,
+        List.of(),
+        List.of(),
+        content.territory(),
+        Audience.PUBLIC,
+        Identity.NAMED,
+        Set.of());
+  }
+
   private static ListingText text() {
     return new ListingText(Language.FR, "Un bras", "Nous cherchons un bras.", "Pour palettiser.");
   }
@@ -117,7 +153,7 @@ final class SampleListings {
   }
 
   static Listing submitted() {
-    return draft(complete(Identity.NAMED)).submit(AUTHOR, CLOCK);
+    return draft(complete(Identity.NAMED)).submit(AUTHOR, false, CLOCK);
   }
 
   static Listing published() {

@@ -155,7 +155,7 @@ class MatchingServicesTests {
                           ""),
                       Set.of("internet-of-things", "artificial-intelligence", "computer-vision"),
                       Set.of("agriculture")));
-              return desk.submit(draft.id()).id();
+              return desk.submit(draft.id(), false).id();
             });
     acting.run(ANALYST, () -> review.approve(id));
     return id;

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Import;
 
 /** What tests add to the application. */
 @TestConfiguration
-@Import(ActingAs.class)
+@Import({ActingAs.class, eu.passerelle.mail.OutboxOfTests.class})
 public class TestSupport {
 
   @Bean
