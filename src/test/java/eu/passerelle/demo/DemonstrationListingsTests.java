@@ -32,7 +32,7 @@ class DemonstrationListingsTests {
   private static final Taxonomy TAXONOMY = Taxonomy.read(Path.of("config/taxonomy"));
 
   @ParameterizedTest
-  @CsvSource({"NEED, 60", "CAPABILITY, 80"})
+  @CsvSource({"NEED, 152", "CAPABILITY, 204"})
   void thereAreAsManyOfAKind(ListingKind kind, int count) {
     assertThat(ENTRIES).filteredOn(entry -> entry.kind() == kind).hasSize(count);
   }
