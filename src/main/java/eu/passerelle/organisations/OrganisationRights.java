@@ -122,6 +122,20 @@ public class OrganisationRights {
         || !managedClusters().isEmpty();
   }
 
+  /** The clusters that organisations of the person asking are confirmed members of. */
+  public Set<OrganisationId> clustersOfMine() {
+    LocalDate today = LocalDate.now(clock);
+    return current
+        .id()
+        .map(account ->
+            organisations.findByMember(account).stream()
+                .flatMap(own -> own.clusters().stream())
+                .filter(membership -> membership.isConfirmedOn(today))
+                .map(ClusterMembership::cluster)
+                .collect(Collectors.toSet()))
+        .orElse(Set.of());
+  }
+
   /** The clusters the person asking manages. */
   public Set<OrganisationId> managedClusters() {
     Optional<AccountId> account = current.id();

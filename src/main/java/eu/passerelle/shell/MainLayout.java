@@ -41,9 +41,18 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             .toList();
     setDrawerOpened(false);
     setPrimarySection(Section.NAVBAR);
-    Div bar = new Div(new DrawerToggle(), name(), menu(shown), new Div());
+    Div bar =
+        new Div(
+            new DrawerToggle(),
+            name(),
+            menu(shown.stream().filter(entry -> !entry.isPersonal()).toList()),
+            new Div());
     bar.addClassName("navbar");
-    Div person = new Div(new ReadingMenu(), new PersonMenu(current, authentication));
+    Div person =
+        new Div(
+            new ReadingMenu(),
+            new PersonMenu(
+                current, authentication, shown.stream().filter(MenuEntry::isPersonal).toList()));
     person.addClassName("navbar-end");
     bar.add(person);
     Div header = new Div(skipLink());

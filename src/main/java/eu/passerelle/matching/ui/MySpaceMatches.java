@@ -61,7 +61,7 @@ class MySpaceMatches implements MySpacePanel {
     }
     Div cards = new Div();
     cards.addClassName("cards");
-    matches.forEach(match -> cards.add(new MatchCard(match, taxonomy)));
+    matches.forEach(match -> cards.add(new MatchCard(match, taxonomy, List.of())));
     group.add(cards);
     return group;
   }
