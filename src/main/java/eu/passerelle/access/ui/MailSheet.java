@@ -15,7 +15,7 @@ class MailSheet extends Composite<Div> {
     frame.setSandbox(
         SandboxType.ALLOW_POPUPS, SandboxType.ALLOW_TOP_NAVIGATION, SandboxType.ALLOW_SAME_ORIGIN);
     frame.setTitle(mail.subject());
-    frame.setSrcdoc(mail.html().replaceFirst("<head>", "<head><base target=\"_top\">"));
+    frame.setSrcdoc(mail.html().replaceFirst("<head>", "<head><base target='_top'>"));
     frame.addClassName("mail-frame");
     H2 subject = new H2(mail.subject());
     subject.addClassName("visually-hidden");
