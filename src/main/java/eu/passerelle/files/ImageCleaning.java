@@ -1,9 +1,7 @@
 package eu.passerelle.files;
 
 import eu.passerelle.files.RefusedFile.Reason;
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorConvertOp;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,8 +43,7 @@ final class ImageCleaning {
         };
     memory.lock();
     try {
-      return Untrusted.read(
-          () -> encoded(orientation.upright(inStandardColours(decoded(received, type))), type));
+      return Untrusted.read(() -> encoded(orientation.upright(decoded(received, type)), type));
     } finally {
       memory.unlock();
     }
@@ -57,6 +54,7 @@ final class ImageCleaning {
     return jpeg.exif().map(ExifOrientation::ofExif).orElse(Orientation.UPRIGHT);
   }
 
+  /** Colours of a camera's or screen's own profile come converted, their profile is not kept. */
   private static BufferedImage decoded(byte[] received, FileType type) throws IOException {
     ImageReader reader = ImageIO.getImageReadersByFormatName(type.name()).next();
     try (ImageInputStream input =
@@ -80,17 +78,6 @@ final class ImageCleaning {
 
   private static int bytesPerPixel(ImageReader reader) throws IOException {
     return (reader.getImageTypes(0).next().getColorModel().getPixelSize() + 7) / 8;
-  }
-
-  /** Colours of a camera's or screen's own profile are converted: profiles can name their owner. */
-  private static BufferedImage inStandardColours(BufferedImage image) {
-    ColorSpace colours = image.getColorModel().getColorSpace();
-    if (colours.isCS_sRGB() || colours.getType() == ColorSpace.TYPE_GRAY) {
-      return image;
-    }
-    BufferedImage converted =
-        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
-    return new ColorConvertOp(null).filter(image, converted);
   }
 
   private static byte[] encoded(BufferedImage image, FileType type) throws IOException {

@@ -182,19 +182,6 @@ class ImageCleaningTests {
     assertRefused(pngHeader(5_000, 5_000, 16, 6), FileType.PNG, Reason.UNREADABLE);
   }
 
-  @Test
-  void aPhotographOfAbsurdlyManyScansIsRefused() {
-    byte[] jpeg = SampleFiles.jpeg(picture(16, 16));
-    byte[] scan = SampleFiles.segment(0xDA, new byte[] {1, 1, 0, 0, 63, 0});
-    byte[] received = Arrays.copyOf(jpeg, jpeg.length - 2);
-    for (int i = 0; i < 200; i++) {
-      received = joined(received, scan);
-    }
-
-    assertRefused(
-        joined(received, new byte[] {(byte) 0xFF, (byte) 0xD9}), FileType.JPEG, Reason.UNREADABLE);
-  }
-
   private void assertRefused(byte[] content, FileType type, Reason reason) {
     assertThatThrownBy(() -> cleaning.clean(content, type))
         .isInstanceOfSatisfying(
