@@ -12,6 +12,9 @@ import java.util.Optional;
 /** The segments of a JPEG file (ITU-T T.81, annex B), as far as they matter here. */
 final class Jpeg {
 
+  private static final int FIRST_SEGMENT = 0xC0;
+  private static final int FIRST_RESTART = 0xD0;
+  private static final int START_OF_IMAGE = 0xD8;
   private static final int START_OF_SCAN = 0xDA;
   private static final int END_OF_IMAGE = 0xD9;
   private static final int COMMENT = 0xFE;
@@ -60,7 +63,7 @@ final class Jpeg {
         at++;
         continue;
       }
-      int end = at + 2 + (unsigned(at + 2) << 8 | unsigned(at + 3));
+      int end = at + 2 + length(at);
       if (marker == START_OF_SCAN || end < at + Segment.FRAME_LENGTH || end > bytes.length) {
         return at;
       }
@@ -80,16 +83,29 @@ final class Jpeg {
    */
   void requireWhole() {
     int starts = 0;
-    boolean ended = false;
-    for (int at = scans; at < bytes.length - 1 && !ended; at++) {
-      if (unsigned(at) == 0xFF) {
-        ended = unsigned(at + 1) == END_OF_IMAGE;
-        starts += unsigned(at + 1) == START_OF_SCAN ? 1 : 0;
-      }
+    int at = scans;
+    while (at < bytes.length - 1 && marker(at) != END_OF_IMAGE) {
+      starts += marker(at) == START_OF_SCAN ? 1 : 0;
+      at += isSegment(marker(at)) && at + 3 < bytes.length ? 2 + length(at) : 1;
     }
-    if (!ended || starts > MAX_SCANS) {
+    if (at >= bytes.length - 1 || starts > MAX_SCANS) {
       throw new RefusedFile(Reason.UNREADABLE);
     }
+  }
+
+  private int marker(int at) {
+    return unsigned(at) == 0xFF ? unsigned(at + 1) : 0;
+  }
+
+  /** Between pixels stand padding (0), restarts and fill bytes, which have no length. */
+  private static boolean isSegment(int marker) {
+    return marker >= FIRST_SEGMENT
+        && marker != 0xFF
+        && !(marker >= FIRST_RESTART && marker <= START_OF_IMAGE);
+  }
+
+  private int length(int at) {
+    return unsigned(at + 2) << 8 | unsigned(at + 3);
   }
 
   /** The Exif metadata, where there is any. */

@@ -13,24 +13,45 @@ import org.junit.jupiter.api.Test;
 
 class JpegTests {
 
+  private static final byte[] END = {(byte) 0xFF, (byte) 0xD9};
+
   @Test
   void anImageOfAbsurdlyManyScansIsRefused() {
-    assertThatCode(() -> new Jpeg(withScans(100)).requireWhole()).doesNotThrowAnyException();
-    assertThatThrownBy(() -> new Jpeg(withScans(101)).requireWhole())
+    byte[] nothing = {};
+    assertThatCode(() -> new Jpeg(withScans(100, nothing)).requireWhole())
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> new Jpeg(withScans(101, nothing)).requireWhole())
         .isInstanceOfSatisfying(
             RefusedFile.class,
             refused -> assertThat(refused.reason()).isEqualTo(Reason.UNREADABLE));
   }
 
-  private static byte[] withScans(int scans) {
+  @Test
+  void aFalseEndInACommentHidesNoScans() {
+    byte[] comment = SampleFiles.segment(0xFE, END);
+
+    assertThatCode(() -> new Jpeg(withScans(100, comment)).requireWhole())
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> new Jpeg(withScans(101, comment)).requireWhole())
+        .isInstanceOf(RefusedFile.class);
+  }
+
+  @Test
+  void aFalseEndInACommentDoesNotMakeAnImageWhole() {
+    byte[] image = withScans(2, SampleFiles.segment(0xFE, END));
+
+    assertThatThrownBy(() -> new Jpeg(Arrays.copyOf(image, image.length - 2)).requireWhole())
+        .isInstanceOf(RefusedFile.class);
+  }
+
+  private static byte[] withScans(int scans, byte[] between) {
     byte[] image = SampleFiles.jpeg(picture(16, 16));
-    int end = image.length - 2;
     byte[] more = SampleFiles.segment(0xDA, new byte[] {1, 1, 0, 0, 63, 0});
-    byte[] all = Arrays.copyOf(image, end);
+    byte[] all = joined(Arrays.copyOf(image, image.length - END.length), between);
     for (int scan = 1; scan < scans; scan++) {
       all = joined(all, more);
     }
-    return joined(all, Arrays.copyOfRange(image, end, image.length));
+    return joined(all, END);
   }
 
   @Test
