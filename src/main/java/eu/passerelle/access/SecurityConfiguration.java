@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import eu.passerelle.shared.IdType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -32,12 +33,18 @@ class SecurityConfiguration {
 
   static final String SIGN_IN = "/sign-in";
 
+  /** What a link's token permits it permits without a session, so no session can be misused. */
+  private static final String SIGNED_LINKS = "/link/*";
+
   @Bean
   SecurityFilterChain securityFilterChain(
       HttpSecurity http, Accounts accounts, FirstAdministratorLink firstAdministrator)
       throws Exception {
     CsrfTokenRepository csrfTokens = new HttpSessionCsrfTokenRepository();
-    http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens));
+    http.csrf(csrf ->
+        csrf.csrfTokenRepository(csrfTokens)
+            .ignoringRequestMatchers(
+                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SIGNED_LINKS)));
     http.headers(headers ->
         headers
             .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -46,6 +53,8 @@ class SecurityConfiguration {
         requests
             .requestMatchers(
                 PathPatternRequestMatcher.withDefaults().matcher("/styles/**"),
+                PathPatternRequestMatcher.withDefaults().matcher("/files/**"),
+                PathPatternRequestMatcher.withDefaults().matcher(SIGNED_LINKS),
                 PathPatternRequestMatcher.withDefaults().matcher("/sign-in/**"))
             .permitAll());
     http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN, "/"));

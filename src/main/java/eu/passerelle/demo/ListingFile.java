@@ -149,6 +149,7 @@ final class ListingFile {
         node.find("contacts")
             .map(list -> list.entries().stream().map(ListingFile::contact).toList())
             .orElse(List.of()),
+        List.of(),
         node.find("territory").map(ListingFile::territory).orElse(TerritoryWish.anywhere()),
         node.find("audience").map(it -> it.as(value(Audience.class))).orElse(Audience.PUBLIC),
         node.find("identity").map(it -> it.as(value(Identity.class))).orElse(Identity.NAMED),

@@ -37,6 +37,7 @@ public final class SampleContent {
         Protection.NONE,
         List.of(),
         List.of(),
+        List.of(),
         empty.territory(),
         audience,
         Identity.NAMED,

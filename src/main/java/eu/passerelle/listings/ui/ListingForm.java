@@ -93,9 +93,11 @@ class ListingForm extends Composite<Div> {
   private final MultiSelectComboBox<Integer> goals = new MultiSelectComboBox<>();
   private final ReferencesField references = new ReferencesField();
   private final ContactsField contacts = new ContactsField();
+  private final AttachmentsField attachments;
   private final TranslationField translation = new TranslationField();
 
   /**
+   * @param uploads keeps a file that is handed in
    * @param onChange receives the content a moment after each change
    */
   ListingForm(
@@ -103,12 +105,14 @@ class ListingForm extends Composite<Div> {
       ListingContent content,
       Taxonomy taxonomy,
       TopicSuggester suggester,
+      AttachmentsField.Uploads uploads,
       Consumer<ListingContent> onChange) {
     this.kind = kind;
     this.taxonomy = taxonomy;
     this.suggester = suggester;
     this.onChange = onChange;
     this.initial = content;
+    attachments = new AttachmentsField(uploads);
     getContent().addClassName("form");
     setUpTexts();
     setUpTopics();
@@ -120,6 +124,7 @@ class ListingForm extends Composite<Div> {
     everyField().forEach(this::watch);
     references.onChange(this::changed);
     contacts.onChange(this::changed);
+    attachments.onChange(this::changed);
     translation.onChange(this::changed);
   }
 
@@ -270,12 +275,14 @@ class ListingForm extends Composite<Div> {
                 getTranslation("form.section.more"),
                 grid(outcome, budget, neededBy, audience, identity, goals),
                 references,
-                contacts)
+                contacts,
+                attachments)
             : new Details(
                 getTranslation("form.section.more"),
                 grid(advantages, protection, audience, identity, goals),
                 references,
-                contacts);
+                contacts,
+                attachments);
     Details translated = new Details(getTranslation("form.section.translation"), translation);
     translated.setOpened(!initial.translations().isEmpty());
     if (!need) {
@@ -453,6 +460,7 @@ class ListingForm extends Composite<Div> {
     goals.setValue(content.goals());
     references.setValue(content.references());
     contacts.setValue(content.contacts());
+    attachments.setValue(content.attachments());
     translation.setValue(content.text().language(), content.translations());
   }
 
@@ -487,6 +495,7 @@ class ListingForm extends Composite<Div> {
         protection.getValue() == null ? Protection.NONE : protection.getValue(),
         references.value(),
         contacts.value(),
+        attachments.value(),
         territory(),
         audience.getValue() == null ? Audience.PUBLIC : audience.getValue(),
         identity.getValue() == null ? Identity.NAMED : identity.getValue(),
@@ -572,6 +581,7 @@ class ListingForm extends Composite<Div> {
     everyField().forEach(field -> field.setReadOnly(true));
     references.lock();
     contacts.lock();
+    attachments.lock();
     translation.lock();
     suggestions.setVisible(false);
   }
