@@ -2,6 +2,7 @@ package eu.passerelle.demo;
 
 import eu.passerelle.access.Accounts;
 import eu.passerelle.access.SystemAccess;
+import eu.passerelle.curation.MatchLists;
 import eu.passerelle.listings.ListingDesk;
 import eu.passerelle.operations.Deployment;
 import eu.passerelle.operations.PasserelleProperties;
@@ -33,13 +34,15 @@ class Demonstration implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
   private static final String ONLY = "demonstration";
-  private static final List<String> COLLECTIONS = List.of("accounts", "organisations", "listings");
+  private static final List<String> COLLECTIONS =
+      List.of("accounts", "organisations", "listings", "listingEditions", "matchLists");
 
   private final Deployment deployment;
   private final PasserelleProperties properties;
   private final Accounts accounts;
   private final Organisations organisations;
   private final ListingDesk listings;
+  private final MatchLists lists;
   private final Territories territories;
   private final Taxonomy taxonomy;
   private final MongoTemplate mongo;
@@ -51,6 +54,7 @@ class Demonstration implements ApplicationRunner {
       Accounts accounts,
       Organisations organisations,
       ListingDesk listings,
+      MatchLists lists,
       Territories territories,
       Taxonomy taxonomy,
       MongoTemplate mongo,
@@ -60,6 +64,7 @@ class Demonstration implements ApplicationRunner {
     this.accounts = accounts;
     this.organisations = organisations;
     this.listings = listings;
+    this.lists = lists;
     this.territories = territories;
     this.taxonomy = taxonomy;
     this.mongo = mongo;
@@ -90,6 +95,8 @@ class Demonstration implements ApplicationRunner {
       accounts.load(data.accounts());
       organisations.load(data.organisations());
       listings.load(data.listings());
+      listings.load(data.life());
+      lists.load(data.lists());
     });
     mongo.save(new Load(ONLY, clock.instant(), clock.instant(), 1));
     LOG.info(

@@ -3,6 +3,7 @@ package eu.passerelle.demo;
 import eu.passerelle.access.Account;
 import eu.passerelle.access.AccountId;
 import eu.passerelle.access.Role;
+import eu.passerelle.curation.MatchList;
 import eu.passerelle.listings.Listing;
 import eu.passerelle.organisations.ClusterMembership;
 import eu.passerelle.organisations.Member;
@@ -33,9 +34,15 @@ import java.util.stream.Collectors;
  * @param accounts of the personas
  * @param organisations real ones as directory entries, invented ones validated
  * @param listings published ones, each on its day in the past year
+ * @param life what the personas are in the middle of: listings on their way
+ * @param lists the cluster manager's
  */
 record DemonstrationData(
-    List<Account> accounts, List<Organisation> organisations, List<Listing> listings) {
+    List<Account> accounts,
+    List<Organisation> organisations,
+    List<Listing> listings,
+    List<Listing> life,
+    List<MatchList> lists) {
 
   private static final AccountId AUTHOR = new AccountId("demonstration");
   private static final OrganisationId CLUSTER = new OrganisationId("org-cluster-passage");
@@ -51,7 +58,10 @@ record DemonstrationData(
       Path directory, Territories territories, Taxonomy taxonomy, Clock clock) {
     LocalDate today = LocalDate.now(clock);
     List<Organisation> featured = OrganisationFile.readAll(directory, territories, taxonomy, today);
-    List<ListingFile.Entry> entries = new ListingFile(today).readAll(directory.resolve("listings"));
+    ListingFile file = new ListingFile(today);
+    List<ListingFile.Entry> entries = file.readAll(directory.resolve("listings"));
+    LifeFile life = new LifeFile(file, clock);
+    Path lifeFile = directory.resolve("life.yaml");
     List<ConfigurationNode> personas =
         ConfigurationNode.read(directory.resolve("personas.yaml")).entries();
     Map<OrganisationId, List<Member>> members = members(personas);
@@ -64,7 +74,11 @@ record DemonstrationData(
     return new DemonstrationData(
         personas.stream().map(persona -> account(persona, clock.instant())).toList(),
         organisations,
-        entries.stream().map(entry -> published(entry, clock)).toList());
+        entries.stream().map(entry -> published(entry, clock)).toList(),
+        life.listings(lifeFile),
+        life.lists(
+            lifeFile,
+            entries.stream().map(ListingFile.Entry::listingId).collect(Collectors.toSet())));
   }
 
   private static Account account(ConfigurationNode persona, Instant now) {
@@ -117,7 +131,7 @@ record DemonstrationData(
     Clock then =
         Clock.fixed(clock.instant().minus(Duration.ofDays(entry.daysAgo())), ZoneOffset.UTC);
     return Listing.draft(
-            entry.id(), entry.kind(), entry.organisation(), AUTHOR, entry.content(), then)
+            entry.listingId(), entry.kind(), entry.organisation(), AUTHOR, entry.content(), then)
         .submit(AUTHOR, true, then)
         .publish(AUTHOR, then);
   }
