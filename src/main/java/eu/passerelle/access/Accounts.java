@@ -41,15 +41,32 @@ public class Accounts {
   }
 
   boolean lackAnAdministrator() {
-    return !accounts.existsByRolesContaining(Role.ADMINISTRATOR);
+    return !accounts.existsByOwnRolesContaining(Role.ADMINISTRATOR)
+        && !accounts.existsByRoleOfAProvider(Role.ADMINISTRATOR);
   }
 
+  /**
+   * Makes the first administrator: of the account that has this confirmed address, or a new one.
+   */
   Account createFirstAdministrator(String name, String email, Language language) {
     Account account =
-        accounts.insert(
-            Account.create(name, email, language, Set.of(Role.ADMINISTRATOR), clock.instant()));
+        accounts
+            .findByKey(AccountKeys.ofAddress(new EmailAddress(email)))
+            .map(this::promote)
+            .orElseGet(() -> accounts.insert(firstAdministrator(name, email, language)));
     audit.record(account.id(), "account.first-administrator", "account", account.id().value());
     return account;
+  }
+
+  private Account promote(Account known) {
+    if (known.disabled()) {
+      throw new IllegalArgumentException("the account with this address is closed");
+    }
+    return accounts.save(known.give(Role.ADMINISTRATOR));
+  }
+
+  private Account firstAdministrator(String name, String email, Language language) {
+    return Account.create(name, email, language, Set.of(Role.ADMINISTRATOR), clock.instant());
   }
 
   /** Loads accounts that the demonstration brings. */
