@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
-  private final OidcUserService claims = new OidcUserService();
+  private final OidcUserService claims = ProviderCalls.forClaims();
   private final SignInProviders providers;
   private final ExternalSignIn signIn;
 

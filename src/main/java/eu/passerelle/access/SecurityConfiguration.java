@@ -16,7 +16,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -102,12 +101,12 @@ class SecurityConfiguration {
     return filter;
   }
 
-  /** Tokens other than the identity token go with the session; we call nobody in people's names. */
   private static void signInThroughProviders(HttpSecurity http, ProviderPeople people) {
     http.oauth2Login(login ->
         login
             .loginPage(SIGN_IN)
-            .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
+            .authorizedClientRepository(new NoTokensKept())
+            .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(ProviderCalls.forTokens()))
             .userInfoEndpoint(claims -> claims.oidcUserService(people))
             .successHandler(whereTheyWanted())
             .failureHandler(refusal())

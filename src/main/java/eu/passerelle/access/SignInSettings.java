@@ -2,7 +2,6 @@ package eu.passerelle.access;
 
 import eu.passerelle.operations.StartupRefusal;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -169,7 +168,6 @@ record SignInSettings(OAuth2ClientProperties clients, SignInProperties trust) {
   private static String roles() {
     return Arrays.stream(Role.values())
         .map(role -> role.name().toLowerCase(Locale.ROOT))
-        .sorted(Comparator.reverseOrder())
         .collect(Collectors.joining(" or "));
   }
 
