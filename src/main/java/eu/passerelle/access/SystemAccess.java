@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -33,7 +34,10 @@ public final class SystemAccess {
    * only they may read in a mail to them.
    */
   public static <T> T callAs(Account account, Supplier<T> action) {
-    return callAs(OneClickSignInFilter.authentication(account), action);
+    return callAs(
+        UsernamePasswordAuthenticationToken.authenticated(
+            new OneClickPerson(account.id()), null, Authorities.of(account)),
+        action);
   }
 
   private static <T> T callAs(Authentication authority, Supplier<T> action) {
