@@ -43,4 +43,38 @@ public final class SampleContent {
         Identity.NAMED,
         Set.of());
   }
+
+  /** An anonymous content with a contact, a reference and an attachment. */
+  public static ListingContent anonymous(
+      ListingText text,
+      Set<String> technologies,
+      Set<String> fields,
+      Contact contact,
+      Attachment attachment) {
+    ListingContent named = of(text, technologies, fields);
+    return new ListingContent(
+        null,
+        text,
+        List.of(),
+        technologies,
+        fields,
+        List.of(),
+        null,
+        Set.of(),
+        named.partner(),
+        "",
+        "",
+        null,
+        null,
+        Protection.NONE,
+        List.of(
+            new Reference(
+                Reference.ReferenceKind.PROJECT, "Projet de " + contact.name(), 2024, null)),
+        List.of(contact),
+        List.of(attachment),
+        named.territory(),
+        Audience.PUBLIC,
+        Identity.ANONYMOUS,
+        Set.of());
+  }
 }
