@@ -35,6 +35,7 @@ import eu.passerelle.listings.TopicSuggester;
 import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.SizeClass;
 import eu.passerelle.shared.Language;
+import eu.passerelle.shared.ui.FieldTexts;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.taxonomy.Topic;
@@ -116,6 +117,7 @@ class ListingForm extends Composite<Div> {
     lay();
     suggest();
     everyField().forEach(this::watch);
+    everyField().forEach(FieldTexts::translate);
     references.onChange(this::changed);
     contacts.onChange(this::changed);
     translation.onChange(this::changed);
@@ -150,6 +152,7 @@ class ListingForm extends Composite<Div> {
     setUpTopics(technologies, "listing.technologies", Topic.Axis.TECHNOLOGY);
     setUpTopics(fields, "listing.fields", Topic.Axis.FIELD);
     suggestions.addClassName("suggestions");
+    suggestions.getElement().setAttribute("aria-live", "polite");
     keywords.setLabel(getTranslation("form.keywords"));
     keywords.setHelperText(getTranslation("form.keywords.help"));
   }
@@ -397,6 +400,11 @@ class ListingForm extends Composite<Div> {
     chosen.add(code);
     box.setValue(chosen);
     changed();
+    suggestions
+        .getChildren()
+        .filter(Button.class::isInstance)
+        .findFirst()
+        .ifPresentOrElse(next -> ((Button) next).focus(), box::focus);
   }
 
   private void fill(ListingContent content) {

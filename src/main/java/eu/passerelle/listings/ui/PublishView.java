@@ -26,6 +26,7 @@ import eu.passerelle.listings.ListingStatus;
 import eu.passerelle.listings.TopicSuggester;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationRights;
+import eu.passerelle.shared.ui.Attention;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Notice;
@@ -238,7 +239,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
         listing = desk.submit(listing.id());
         Notice.done(getTranslation("publish.done"));
         show(listing.content());
-        getElement().executeJs("window.scrollTo(0, 0)");
+        Attention.toPage(this);
       } else {
         Notice.refused(getTranslation("publish.needs-administrator"));
       }

@@ -2,7 +2,7 @@ package eu.passerelle.listings.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -40,11 +40,12 @@ class ReviewQueueView extends Main implements HasDynamicTitle {
 
   private Div row(Waiting waiting) {
     boolean edited = waiting.listing().status() == ListingStatus.PUBLISHED;
-    H3 title =
-        new H3(
+    H2 title =
+        new H2(
             new Link(
                 ListingNavigation.REVIEWS + "/" + waiting.listing().id().value(),
                 waiting.listing().content().text().title()));
+    title.getElement().setAttribute("lang", waiting.listing().content().text().language().tag());
     Span when = new Span(Reader.date(waiting.listing().changedAt()));
     when.addClassName("quiet");
     Div row =
