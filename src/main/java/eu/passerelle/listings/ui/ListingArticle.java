@@ -132,8 +132,14 @@ class ListingArticle extends Composite<Article> {
         .forEach(label -> tags.add(new Tag(label, "technology")));
     ListingCard.labels(content.fields(), taxonomy, language)
         .forEach(label -> tags.add(new Tag(label, "field")));
-    content.keywords().forEach(word -> tags.add(new Tag(word, "keyword")));
+    content.keywords().forEach(word -> tags.add(keyword(word)));
     return tags;
+  }
+
+  private Tag keyword(String word) {
+    Tag tag = new Tag(word, "keyword");
+    tag.getElement().setAttribute("lang", content.text().language().tag());
+    return tag;
   }
 
   private DescriptionList facts() {

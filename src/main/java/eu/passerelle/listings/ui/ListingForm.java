@@ -36,6 +36,7 @@ import eu.passerelle.listings.TopicSuggester;
 import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.SizeClass;
 import eu.passerelle.shared.Language;
+import eu.passerelle.shared.ui.FieldTexts;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.taxonomy.Topic;
@@ -122,6 +123,7 @@ class ListingForm extends Composite<Div> {
     lay();
     suggest();
     everyField().forEach(this::watch);
+    everyField().forEach(FieldTexts::translate);
     references.onChange(this::changed);
     contacts.onChange(this::changed);
     attachments.onChange(this::changed);
@@ -157,6 +159,7 @@ class ListingForm extends Composite<Div> {
     setUpTopics(technologies, "listing.technologies", Topic.Axis.TECHNOLOGY);
     setUpTopics(fields, "listing.fields", Topic.Axis.FIELD);
     suggestions.addClassName("suggestions");
+    suggestions.getElement().setAttribute("aria-live", "polite");
     keywords.setLabel(getTranslation("form.keywords"));
     keywords.setHelperText(getTranslation("form.keywords.help"));
   }
@@ -422,6 +425,11 @@ class ListingForm extends Composite<Div> {
     chosen.add(code);
     box.setValue(chosen);
     changed();
+    suggestions
+        .getChildren()
+        .filter(Button.class::isInstance)
+        .findFirst()
+        .ifPresentOrElse(next -> ((Button) next).focus(), box::focus);
   }
 
   private void fill(ListingContent content) {

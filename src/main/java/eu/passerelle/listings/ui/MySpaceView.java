@@ -164,6 +164,7 @@ class MySpaceView extends Main implements HasDynamicTitle {
                     ? ListingNavigation.listing(listing.id())
                     : ListingNavigation.edit(listing.id()),
                 titleOf(listing)));
+    title.getElement().setAttribute("lang", listing.edited().text().language().tag());
     Span when = new Span(getTranslation("my.changed", Reader.date(listing.changedAt())));
     when.addClassName("quiet");
     Div row =

@@ -33,6 +33,7 @@ import eu.passerelle.listings.TopicSuggester;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationRights;
 import eu.passerelle.organisations.Organisations;
+import eu.passerelle.shared.ui.Attention;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Notice;
@@ -314,7 +315,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
           getTranslation(
               listing.awaitsConfirmation() ? "publish.confirmation-asked" : "publish.done"));
       show(listing.content());
-      getElement().executeJs("window.scrollTo(0, 0)");
+      Attention.toPage(this);
     } else {
       Notice.refused(getTranslation("publish.needs-administrator"));
     }

@@ -23,6 +23,7 @@ import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationRights;
 import eu.passerelle.organisations.OrganisationStatus;
 import eu.passerelle.organisations.Organisations;
+import eu.passerelle.shared.Labels;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.shared.ui.Tag;
@@ -72,6 +73,9 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
         .ifPresent(text -> {
           Paragraph lead = new Paragraph(text);
           lead.addClassName("lead");
+          lead.getElement()
+              .setAttribute(
+                  "lang", new Labels(organisation.texts()).spoken(Reader.language()).tag());
           add(lead);
         });
     add(topics(organisation), facts(organisation));

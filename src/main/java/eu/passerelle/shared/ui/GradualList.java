@@ -30,6 +30,7 @@ public class GradualList extends Composite<Div> {
       more.addClickListener(click -> {
         getContent().remove(more);
         showFrom(items, to, show);
+        Attention.toFirstIn(getContent().getComponentAt(to));
       });
       getContent().add(more);
     }
