@@ -6,6 +6,7 @@ import eu.passerelle.listings.ListingDesk;
 import eu.passerelle.operations.Deployment;
 import eu.passerelle.operations.PasserelleProperties;
 import eu.passerelle.operations.StartupRefusal;
+import eu.passerelle.organisations.ClusterProjects;
 import eu.passerelle.organisations.Organisations;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
@@ -33,12 +34,14 @@ class Demonstration implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
   private static final String ONLY = "demonstration";
-  private static final List<String> COLLECTIONS = List.of("accounts", "organisations", "listings");
+  private static final List<String> COLLECTIONS =
+      List.of("accounts", "organisations", "clusterProjects", "listings");
 
   private final Deployment deployment;
   private final PasserelleProperties properties;
   private final Accounts accounts;
   private final Organisations organisations;
+  private final ClusterProjects projects;
   private final ListingDesk listings;
   private final Territories territories;
   private final Taxonomy taxonomy;
@@ -50,6 +53,7 @@ class Demonstration implements ApplicationRunner {
       PasserelleProperties properties,
       Accounts accounts,
       Organisations organisations,
+      ClusterProjects projects,
       ListingDesk listings,
       Territories territories,
       Taxonomy taxonomy,
@@ -59,6 +63,7 @@ class Demonstration implements ApplicationRunner {
     this.properties = properties;
     this.accounts = accounts;
     this.organisations = organisations;
+    this.projects = projects;
     this.listings = listings;
     this.territories = territories;
     this.taxonomy = taxonomy;
@@ -89,12 +94,14 @@ class Demonstration implements ApplicationRunner {
     SystemAccess.run(() -> {
       accounts.load(data.accounts());
       organisations.load(data.organisations());
+      projects.load(data.projects());
       listings.load(data.listings());
     });
     mongo.save(new Load(ONLY, clock.instant(), clock.instant(), 1));
     LOG.info(
-        "Loaded the demonstration region: {} organisations, {} listings",
+        "Loaded the demonstration region: {} organisations, {} projects, {} listings",
         data.organisations().size(),
+        data.projects().size(),
         data.listings().size());
   }
 
