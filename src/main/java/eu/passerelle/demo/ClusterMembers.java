@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -152,17 +153,30 @@ final class ClusterMembers {
   /** Who else comes into question, in the order in which they are asked. */
   private List<Organisation> others(
       Organisation cluster, Collection<Organisation> certain, Chance chance) {
-    List<Organisation> near =
+    Set<OrganisationId> taken = ids(certain);
+    Set<String> technologies = codes(cluster.technologies());
+    Set<String> fields = codes(cluster.fields());
+    Map<Integer, List<Organisation>> byNearness =
         chance.shuffled(region).stream()
             .filter(ClusterMembers::isInvented)
-            .filter(organisation -> !certain.contains(organisation))
+            .filter(organisation -> !taken.contains(organisation.id()))
             .filter(organisation -> isFree(organisation) && isSettled(cluster, organisation))
-            .filter(organisation -> inCommon(cluster, organisation) > 0)
-            .sorted(
-                Comparator.comparing((Organisation organisation) -> inCommon(cluster, organisation))
-                    .reversed())
-            .toList();
-    return mixed(near);
+            .collect(
+                Collectors.groupingBy(
+                    organisation -> inCommon(technologies, fields, organisation)));
+    return mixed(
+        IntStream.iterate(ENOUGH_IN_COMMON, nearness -> nearness > 0, nearness -> nearness - 1)
+            .mapToObj(nearness -> byNearness.getOrDefault(nearness, List.of()))
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  private static Set<OrganisationId> ids(Collection<Organisation> organisations) {
+    return organisations.stream().map(Organisation::id).collect(Collectors.toSet());
+  }
+
+  private static Set<String> codes(List<DatedFact> facts) {
+    return facts.stream().map(DatedFact::code).collect(Collectors.toSet());
   }
 
   private boolean isFree(Organisation organisation) {
@@ -174,19 +188,16 @@ final class ClusterMembers {
   }
 
   /** A technology in common is worth two fields; beyond enough, more makes no difference. */
-  private static int inCommon(Organisation cluster, Organisation organisation) {
+  private static int inCommon(
+      Set<String> technologies, Set<String> fields, Organisation organisation) {
     return Math.min(
         ENOUGH_IN_COMMON,
-        2 * shared(cluster.technologies(), organisation.technologies())
-            + shared(cluster.fields(), organisation.fields()));
+        2 * shared(technologies, organisation.technologies())
+            + shared(fields, organisation.fields()));
   }
 
-  private static int shared(List<DatedFact> one, List<DatedFact> other) {
-    return (int)
-        one.stream()
-            .map(DatedFact::code)
-            .filter(code -> other.stream().map(DatedFact::code).anyMatch(code::equals))
-            .count();
+  private static int shared(Set<String> codes, List<DatedFact> facts) {
+    return (int) facts.stream().filter(fact -> codes.contains(fact.code())).count();
   }
 
   private static List<Organisation> mixed(List<Organisation> near) {
@@ -203,12 +214,14 @@ final class ClusterMembers {
     return mixed;
   }
 
+  /** A partner of a project has been a member since before it began. */
   private void confirm(Organisation cluster, Organisation member, Chance chance) {
     LocalDate first = earliest(cluster, member);
     LocalDate end =
         projectsOf(cluster)
             .filter(project -> project.details().partners().contains(member.id()))
             .map(project -> project.details().period().from())
+            .filter(reference::isAfter)
             .min(Comparator.naturalOrder())
             .orElse(reference);
     add(cluster, member, true, chance.day(first, end), null);

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * The dates that an organisation's entry gives to its facts: {@code since}, the month or year from
- * which something it states holds, and {@code formerly}, what was true of it once.
+ * which something it states holds, and {@code formerly}, what was true of it from one month or year
+ * on, until another in which it was no more.
  */
 final class WrittenDates {
 

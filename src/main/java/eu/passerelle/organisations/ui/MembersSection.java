@@ -28,10 +28,12 @@ class MembersSection extends Composite<Section> {
     this.cluster = cluster;
     getContent().add(new H2(getTranslation("cluster.members", members.size())));
     if (!applicants.isEmpty()) {
-      getContent()
-          .add(
+      Div waiting =
+          new Div(
               new H3(getTranslation("cluster.applicants", applicants.size())),
               new GradualList(applicants, this::applicant));
+      waiting.addClassNames("notice", "applicants");
+      getContent().add(waiting);
     }
     getContent().add(new GradualList(members, this::member));
   }

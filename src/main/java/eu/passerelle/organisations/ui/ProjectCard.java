@@ -2,6 +2,7 @@ package eu.passerelle.organisations.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,6 +20,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A project in short: when, what, who with, by whose money. */
 class ProjectCard extends Composite<Div> {
@@ -75,24 +78,29 @@ class ProjectCard extends Composite<Div> {
     Div who = new Div();
     who.addClassNames("who", "quiet");
     if (!project.cluster().equals(shownOn)) {
-      who.add(name(project.cluster(), "project.by-cluster"));
+      addNames(who, "project.by-cluster", Stream.of(project.cluster()));
     }
-    who.add(name(project.lead(), "project.led-by"));
-    project.partners().stream()
-        .filter(partner -> !partner.equals(project.lead()))
-        .forEach(partner -> who.add(name(partner, "project.with")));
+    addNames(who, "project.led-by", Stream.of(project.lead()));
+    addNames(
+        who,
+        "project.with",
+        project.partners().stream().filter(partner -> !partner.equals(project.lead())));
     return who;
   }
 
-  /** A name with what it has to do with the project. */
-  private Span name(OrganisationId id, String roleKey) {
-    Organisation organisation = named.get(id);
-    Span name = new Span();
-    if (organisation != null) {
-      name.add(new Span(getTranslation(roleKey) + " "), linked(organisation));
+  /** Names after the words for what they have to do with the project. */
+  private void addNames(Div who, String roleKey, Stream<OrganisationId> ids) {
+    List<Organisation> organisations =
+        ids.map(named::get).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+    if (organisations.isEmpty()) {
+      return;
     }
-    name.setVisible(organisation != null);
-    return name;
+    Span names = new Span(new Text(getTranslation(roleKey) + " "));
+    for (int i = 0; i < organisations.size(); i++) {
+      names.add(new Text(i == 0 ? "" : ", "));
+      names.add(linked(organisations.get(i)));
+    }
+    who.add(names);
   }
 
   private Component linked(Organisation organisation) {
