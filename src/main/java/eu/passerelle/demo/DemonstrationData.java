@@ -6,6 +6,7 @@ import eu.passerelle.access.Role;
 import eu.passerelle.curation.MatchList;
 import eu.passerelle.listings.Listing;
 import eu.passerelle.organisations.ClusterMembership;
+import eu.passerelle.organisations.ClusterProject;
 import eu.passerelle.organisations.Member;
 import eu.passerelle.organisations.MemberRole;
 import eu.passerelle.organisations.Organisation;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,7 @@ import java.util.stream.Collectors;
  *
  * @param accounts of the personas
  * @param organisations real ones as directory entries, invented ones validated
+ * @param projects of the invented clusters
  * @param listings published ones, each on its day in the past year
  * @param life what the personas are in the middle of: listings on their way
  * @param lists the cluster manager's
@@ -40,13 +43,15 @@ import java.util.stream.Collectors;
 record DemonstrationData(
     List<Account> accounts,
     List<Organisation> organisations,
+    List<ClusterProject> projects,
     List<Listing> listings,
     List<Listing> life,
     List<MatchList> lists) {
 
   private static final AccountId AUTHOR = new AccountId("demonstration");
   private static final OrganisationId CLUSTER = new OrganisationId("org-cluster-passage");
-  private static final LocalDate CLUSTER_SINCE = LocalDate.of(2023, 1, 1);
+  private static final int OWNERS_IN_THE_CLUSTER = 52;
+  private static final LocalDate MEMBERS_SINCE = LocalDate.of(2023, 1, 1);
 
   /**
    * Reads and generates it.
@@ -65,15 +70,20 @@ record DemonstrationData(
     List<ConfigurationNode> personas =
         ConfigurationNode.read(directory.resolve("personas.yaml")).entries();
     Map<OrganisationId, List<Member>> members = members(personas);
+    List<ClusterProject> projects =
+        ProjectFile.read(directory.resolve("projects.yaml"), featured, taxonomy, today);
+    List<Organisation> region = Region.organisations(directory, featured, territories, today);
     Set<OrganisationId> owners =
         entries.stream().map(ListingFile.Entry::organisation).collect(Collectors.toSet());
-    List<Organisation> organisations =
-        Region.organisations(directory, featured, territories, today).stream()
-            .map(organisation -> withPeople(organisation, members, owners))
-            .toList();
+    Set<OrganisationId> sure = inTheCluster(featured, projects, members.keySet(), owners);
+    Map<OrganisationId, List<ClusterMembership>> memberships =
+        new ClusterMembers(region, projects, Map.of(CLUSTER, sure), today).memberships();
     return new DemonstrationData(
         personas.stream().map(persona -> account(persona, clock.instant())).toList(),
-        organisations,
+        region.stream()
+            .map(organisation -> withPeople(organisation, members, memberships))
+            .toList(),
+        projects,
         entries.stream().map(entry -> published(entry, clock)).toList(),
         life.listings(lifeFile),
         life.lists(
@@ -101,7 +111,7 @@ record DemonstrationData(
                   .computeIfAbsent(
                       new OrganisationId(membership.field("organisation").text()),
                       unseen -> new ArrayList<>())
-                  .add(new Member(account, role(membership), CLUSTER_SINCE)));
+                  .add(new Member(account, role(membership), MEMBERS_SINCE)));
     }
     return members;
   }
@@ -112,19 +122,46 @@ record DemonstrationData(
         .as(text -> MemberRole.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
   }
 
+  /**
+   * The persona's cluster has the personas' businesses and most digital businesses with a listing,
+   * so that its manager has listings to review and to curate. Partners of its projects come first,
+   * as they are members anyway.
+   */
+  private static Set<OrganisationId> inTheCluster(
+      List<Organisation> featured,
+      List<ClusterProject> projects,
+      Set<OrganisationId> ofPersonas,
+      Set<OrganisationId> owners) {
+    Set<OrganisationId> partners =
+        projects.stream()
+            .filter(project -> project.details().cluster().equals(CLUSTER))
+            .flatMap(project -> project.details().partners().stream())
+            .collect(Collectors.toSet());
+    return Chance.of("owners in the cluster")
+        .shuffled(featured.stream().filter(DemonstrationData::isDigitalBusiness).toList())
+        .stream()
+        .map(Organisation::id)
+        .filter(id -> ofPersonas.contains(id) || owners.contains(id))
+        .sorted(
+            Comparator.comparing((OrganisationId id) -> !ofPersonas.contains(id))
+                .thenComparing(id -> !partners.contains(id)))
+        .limit(OWNERS_IN_THE_CLUSTER)
+        .collect(Collectors.toSet());
+  }
+
   private static Organisation withPeople(
       Organisation organisation,
       Map<OrganisationId, List<Member>> members,
-      Set<OrganisationId> owners) {
-    boolean isInCluster =
-        organisation.kind().isBusiness()
-            && !organisation.technologies().isEmpty()
-            && (owners.contains(organisation.id()) || members.containsKey(organisation.id()));
-    List<ClusterMembership> clusters =
-        isInCluster
-            ? List.of(new ClusterMembership(CLUSTER, true, CLUSTER_SINCE, null))
-            : organisation.clusters();
-    return organisation.with(members.getOrDefault(organisation.id(), List.of()), clusters);
+      Map<OrganisationId, List<ClusterMembership>> memberships) {
+    return organisation.with(
+        members.getOrDefault(organisation.id(), List.of()),
+        memberships.getOrDefault(organisation.id(), List.of()));
+  }
+
+  private static boolean isDigitalBusiness(Organisation organisation) {
+    return organisation.kind().isBusiness()
+        && !organisation.activities().isEmpty()
+        && !organisation.technologies().isEmpty();
   }
 
   private static Listing published(ListingFile.Entry entry, Clock clock) {

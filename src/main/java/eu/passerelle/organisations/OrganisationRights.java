@@ -46,6 +46,18 @@ public class OrganisationRights {
     }
   }
 
+  /** Whether the person asking sees who has asked to join a cluster: its people and analysts do. */
+  public boolean seesApplicants(Organisation cluster) {
+    return mayEdit(cluster)
+        || current.find().filter(account -> account.has(Role.ANALYST)).isPresent();
+  }
+
+  void requireSeesApplicants(Organisation cluster) {
+    if (!seesApplicants(cluster)) {
+      throw new AccessDeniedException("only for the cluster's people and analysts");
+    }
+  }
+
   private Optional<MemberRole> role(Organisation organisation) {
     return current
         .find()

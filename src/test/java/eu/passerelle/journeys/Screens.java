@@ -1,8 +1,11 @@
 package eu.passerelle.journeys;
 
+import static eu.passerelle.support.ActingAs.ADMINISTRATOR;
 import static eu.passerelle.support.ActingAs.ANALYST;
+import static eu.passerelle.support.ActingAs.CLUSTER_MANAGER;
 import static eu.passerelle.support.ActingAs.FOUNDER;
 import static eu.passerelle.support.ActingAs.PROFESSOR;
+import static eu.passerelle.support.ActingAs.TRANSFER_OFFICER;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -30,7 +33,31 @@ final class Screens {
           Screen.visitor("organisations", "organisations"),
           Screen.visitor("organisations-nothing", "organisations?q=xylophone"),
           Screen.visitor("organisation", "organisations/org-univ-haute-meuse"),
+          Screen.visitor("cluster", "organisations/org-reseau-chevet"),
+          Screen.signedIn(
+              "cluster-as-manager", CLUSTER_MANAGER, "organisations/org-cluster-passage"),
+          Screen.visitor("project-partner", "organisations/org-sonnaille"),
           Screen.visitor("not-found", "listings/nowhere"),
+          Screen.visitor("link-worthless", "link/worthless"),
+          Screen.visitor("shared-list-worthless", "lists/shared/worthless"),
+          Screen.signedIn("my-listings", FOUNDER, "my/listings").after(Screens::choose),
+          Screen.signedIn("my-listings-extend", FOUNDER, "my/listings").after(Screens::extendAll),
+          Screen.signedIn("my-listings-contact", FOUNDER, "my/listings")
+              .after(Screens::changeContacts),
+          Screen.signedIn("own-listing", FOUNDER, "listings/need-sonnaille-batterie-hiver")
+              .after(Screens::openVersions),
+          Screen.signedIn("sent-back", FOUNDER, "publish/need-sonnaille-passerelle-radio"),
+          Screen.signedIn("protection", TRANSFER_OFFICER, "publish/cap-transfert-capteur-fluor"),
+          Screen.signedIn("on-behalf", CLUSTER_MANAGER, "publish/new-need")
+              .after(Screens::onBehalf),
+          Screen.signedIn("inbox", FOUNDER, "inbox").after(Screens::openFirstMail),
+          Screen.signedIn("preferences", FOUNDER, "preferences"),
+          Screen.signedIn("mail-log", ADMINISTRATOR, "administration/mails"),
+          Screen.signedIn("lists", CLUSTER_MANAGER, "lists"),
+          Screen.signedIn("lists-forbidden", FOUNDER, "lists"),
+          Screen.signedIn("list-edit", CLUSTER_MANAGER, "lists/edit/list-passage-elevage"),
+          Screen.signedIn("list-read", FOUNDER, "lists/read/list-passage-elevage"),
+          Screen.signedIn("listing-as-curator", CLUSTER_MANAGER, "listings/need-etable-boiteries"),
           Screen.visitor("sign-in", "sign-in"),
           Screen.visitor("sign-in-refused", "sign-in?refused"),
           Screen.visitor("first-administrator-invalid", "first-administrator/used"),
@@ -72,6 +99,44 @@ final class Screens {
       Journey.button(page, "Soumettre à relecture").click();
       page.locator(".notice").waitFor();
       Journey.settle(page);
+    }
+  }
+
+  private static void choose(Page page) {
+    page.locator(".my-listing vaadin-checkbox").nth(1).click();
+    page.locator(".actions.own").waitFor();
+  }
+
+  private static void extendAll(Page page) {
+    choose(page);
+    Journey.button(page, "Prolonger").click();
+    page.locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog").first().waitFor();
+  }
+
+  private static void changeContacts(Page page) {
+    choose(page);
+    Journey.button(page, "Changer le contact").click();
+    page.locator("vaadin-dialog .rows-field, vaadin-dialog-overlay .rows-field").first().waitFor();
+  }
+
+  private static void openVersions(Page page) {
+    page.locator("vaadin-details.versions vaadin-details-summary").click();
+    page.locator(".edition").first().waitFor();
+  }
+
+  private static void onBehalf(Page page) {
+    page.locator("vaadin-checkbox")
+        .filter(new Locator.FilterOptions().setHasText("Au nom d’une autre organisation"))
+        .first()
+        .click();
+    page.locator("vaadin-combo-box").first().waitFor();
+  }
+
+  private static void openFirstMail(Page page) {
+    Locator first = page.locator(".inbox .list-row a").first();
+    if (first.count() > 0) {
+      first.click();
+      page.locator("iframe.mail-frame").waitFor();
     }
   }
 
