@@ -12,11 +12,9 @@ import eu.passerelle.mail.SignedActions;
 import eu.passerelle.mail.SignedActions.Order;
 import eu.passerelle.shared.Texts;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.IsoFields;
@@ -46,7 +44,6 @@ class DigestRun {
   static final MailTemplate TEMPLATE = new MailTemplate("weekly-digest", "digest");
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
-  private static final LocalTime HOUR = LocalTime.of(7, 0);
   private static final Duration LINK_VALIDITY = Duration.ofDays(365);
 
   private final Accounts accounts;
@@ -55,6 +52,7 @@ class DigestRun {
   private final Outbox outbox;
   private final SignedActions actions;
   private final MongoTemplate mongo;
+  private final DigestProperties properties;
   private final Clock clock;
 
   DigestRun(
@@ -64,6 +62,7 @@ class DigestRun {
       Outbox outbox,
       SignedActions actions,
       MongoTemplate mongo,
+      DigestProperties properties,
       Clock clock) {
     this.accounts = accounts;
     this.subscriptions = subscriptions;
@@ -71,20 +70,22 @@ class DigestRun {
     this.outbox = outbox;
     this.actions = actions;
     this.mongo = mongo;
+    this.properties = properties;
     this.clock = clock;
   }
 
-  /** The week that is to be served now, such as {@code 2026-W47}; null before its Monday at 7. */
+  /** The week that is to be served now, such as {@code 2026-W47}; null before its day and hour. */
   @Nullable String due() {
     ZonedDateTime now = clock.instant().atZone(ZONE);
-    ZonedDateTime monday = now.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).with(HOUR);
-    if (now.isBefore(monday)) {
+    ZonedDateTime day =
+        now.with(TemporalAdjusters.previousOrSame(properties.day())).with(properties.time());
+    if (now.isBefore(day)) {
       return null;
     }
     String week =
         "%d-W%02d"
             .formatted(
-                now.get(IsoFields.WEEK_BASED_YEAR), now.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     return mongo.findById(week, Finished.class) == null ? week : null;
   }
 

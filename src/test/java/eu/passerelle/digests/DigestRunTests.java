@@ -95,7 +95,14 @@ class DigestRunTests {
 
   private DigestRun run(DigestComposer composer) {
     return new DigestRun(
-        accounts, subscriptions, composer, outboxes.at(clock), actions, mongo, clock);
+        accounts,
+        subscriptions,
+        composer,
+        outboxes.at(clock),
+        actions,
+        mongo,
+        new DigestProperties(java.time.DayOfWeek.MONDAY, 7),
+        clock);
   }
 
   private void serve() {
