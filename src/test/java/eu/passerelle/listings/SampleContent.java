@@ -77,4 +77,29 @@ public final class SampleContent {
         Identity.ANONYMOUS,
         Set.of());
   }
+
+  static ListingContent withAttachments(ListingContent content, List<Attachment> attachments) {
+    return new ListingContent(
+        content.type(),
+        content.text(),
+        content.translations(),
+        content.technologies(),
+        content.fields(),
+        content.keywords(),
+        content.readiness(),
+        content.cooperation(),
+        content.partner(),
+        content.advantages(),
+        content.expectedOutcome(),
+        content.budget(),
+        content.neededBy(),
+        content.protection(),
+        content.references(),
+        content.contacts(),
+        attachments,
+        content.territory(),
+        content.audience(),
+        content.identity(),
+        content.goals());
+  }
 }
