@@ -75,6 +75,9 @@ public record Listing(
   /** How long after its end it is archived. */
   public static final Duration KEPT = Duration.ofDays(730);
 
+  /** The longest name an organisation's own files may give it. */
+  public static final int LONGEST_REFERENCE = 60;
+
   private static final int SCHEMA = 2;
 
   /** The actor of what happens by itself. */
@@ -158,6 +161,11 @@ public record Listing(
   /** The draft with what the organisation calls it in its own files. */
   Listing called(String reference, Clock clock) {
     require(ListingStatus.DRAFT, "name");
+    if (reference.isBlank() || reference.length() > LONGEST_REFERENCE) {
+      throw new IllegalArgumentException(
+          "illegal reference of %d characters; must have 1 to %d"
+              .formatted(reference.length(), LONGEST_REFERENCE));
+    }
     return change(clock).ownReference(reference).build();
   }
 
