@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,9 @@ public final class Pictures {
               "organisation-edit",
               "2-professor",
               "organisations/edit/org-unite-vision-haute-meuse"),
-          screen("reviews", "5-analyst", "reviews"));
+          screen("reviews", "5-analyst", "reviews"),
+          screen("import", "3-transfer", "my/import"),
+          new Screen("import-plan", "1-founder", "my/import", Pictures::giveFile));
 
   private Pictures() {}
 
@@ -79,6 +82,25 @@ public final class Pictures {
         page.waitForTimeout(900);
       }
     }
+  }
+
+  private static void giveFile(Page page) {
+    page.locator("vaadin-upload input[type=file]")
+        .setInputFiles(
+            new FilePayload(
+                "besoins.csv",
+                "text/csv",
+                """
+                Votre référence;Besoin ou compétence;Titre;Résumé;Technologies;Domaines d’application;Maturité (TRL);Prix
+                S-01;besoin;Savoir la veille quelle brebis va agneler;Nos éleveurs veillent la nuit.;IoT;Agriculture;5-7;12
+                S-02;besoin;Colliers qui tiennent dix ans sans pile;Changer les piles coûte plus que le collier.;Internet des objet;Agriculture;05-juil;
+                S-03;;Un besoin qui ne dit pas ce qu’il est;;;;haut;
+                S-04;besoin;Une alerte quand le chien du voisin approche;;Vision par ordinateur;;;
+                """
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    page.locator(".row-table").waitFor();
+    page.waitForTimeout(800);
+    page.locator(".row-table").scrollIntoViewIfNeeded();
   }
 
   public static void main(String[] arguments) throws IOException {
