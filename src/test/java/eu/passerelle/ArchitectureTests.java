@@ -122,7 +122,7 @@ class ArchitectureTests {
     methods()
         .that()
         .areDeclaredInClassesThat()
-        .haveNameMatching(".*\\.(ListingDesk|ListingReview|Organisations|Accounts)")
+        .haveNameMatching(".*\\.(ListingDesk|ListingReview|Organisations|ClusterProjects|Accounts)")
         .and()
         .arePublic()
         .and()

@@ -39,6 +39,7 @@ class TextsTests {
           "Accept-Language",
           "noopener nofollow",
           "light dark",
+          "<head><base target='_top'>",
           "Page {} failed, reference {}");
 
   private static final Pattern KEY_CALL =

@@ -101,6 +101,74 @@ class ViewsTests extends SpringBrowserlessTest {
   }
 
   @Test
+  void aClusterShowsItsConfirmedMembersAndItsProjects() {
+    go("organisations/org-cluster-passage");
+
+    assertThat(shown())
+        .contains(" membres", "9 projets", "RUGO", "septembre 2022 – août 2025", "Coordonné par")
+        .doesNotContain("attendent la réponse du cluster");
+  }
+
+  @Test
+  void theMembersOfAClusterAreAllShownWhenAskedFor() {
+    go("organisations/org-cluster-passage");
+    int before = find(Anchor.class).all().size();
+
+    test(moreMembers()).click();
+    test(moreMembers()).click();
+
+    assertThat(find(Anchor.class).all()).hasSizeGreaterThan(before + 20);
+  }
+
+  private Button moreMembers() {
+    return find(Button.class).all().stream()
+        .filter(button -> button.getText().startsWith("Afficher la suite"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @As(ActingAs.CLUSTER_MANAGER)
+  void theManagerOfAClusterSeesWhoAsksToJoin() {
+    go("organisations/org-cluster-passage");
+
+    assertThat(shown()).contains("attendent la réponse du cluster");
+  }
+
+  @Test
+  @As(ActingAs.CLUSTER_MANAGER)
+  void whoAsksToJoinAnotherClusterIsNotTheirBusiness() {
+    go("organisations/org-reseau-chevet");
+
+    assertThat(shown()).contains(" membres").doesNotContain("attendent la réponse du cluster");
+  }
+
+  @Test
+  void anOrganisationShowsItsProjectsAndItsClusters() {
+    go("organisations/org-sonnaille");
+
+    assertThat(shown())
+        .contains("Un projet", "BOITOUÏE", "Projet de", "Animal Sensing Lab")
+        .contains("Membre de", "Cluster Passage numérique", "Grappe Haute Sève");
+  }
+
+  @Test
+  void aTranslatedProjectIsShownInTheReadersLanguage() {
+    UI.getCurrent().setLocale(Locale.ENGLISH);
+    go("organisations/org-sonnaille");
+
+    assertThat(shown()).contains("Knowing from her step that a cow is going lame", "April 2022");
+  }
+
+  @Test
+  void anOrganisationShowsWhatItUsedToDo() {
+    go("organisations/org-hennart-lequeux");
+
+    assertThat(shown())
+        .contains("Par le passé", "Réseaux et télécommunications, du 1 janvier 2015");
+  }
+
+  @Test
   void theSignInPageOffersThePersonas() {
     go("sign-in");
 

@@ -3,6 +3,7 @@ package eu.passerelle.access;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.mongodb.repository.MongoRepository;
+import org.springframework.data.mongodb.repository.Query;
 
 interface AccountRepository extends MongoRepository<Account, AccountId> {
 
@@ -10,5 +11,12 @@ interface AccountRepository extends MongoRepository<Account, AccountId> {
 
   Optional<Account> findByPersona(String persona);
 
-  boolean existsByRolesContaining(Role role);
+  boolean existsByOwnRolesContaining(Role role);
+
+  @Query(value = "{'identities.roles': ?0}", exists = true)
+  boolean existsByRoleOfAProvider(Role role);
+
+  /** The account that holds one of {@link AccountKeys}. */
+  @Query("{'keys': ?0}")
+  Optional<Account> findByKey(String key);
 }

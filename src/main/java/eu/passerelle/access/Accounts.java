@@ -42,33 +42,53 @@ public class Accounts {
   }
 
   boolean lackAnAdministrator() {
-    return !accounts.existsByRolesContaining(Role.ADMINISTRATOR);
+    return !accounts.existsByOwnRolesContaining(Role.ADMINISTRATOR)
+        && !accounts.existsByRoleOfAProvider(Role.ADMINISTRATOR);
   }
 
+  /**
+   * Makes the first administrator: of the account that has this confirmed address, or a new one.
+   */
   Account createFirstAdministrator(String name, String email, Language language) {
     Account account =
-        accounts.insert(
-            Account.create(name, email, language, Set.of(Role.ADMINISTRATOR), clock.instant()));
+        accounts
+            .findByKey(AccountKeys.ofAddress(new EmailAddress(email)))
+            .map(this::promote)
+            .orElseGet(() -> accounts.insert(firstAdministrator(name, email, language)));
     audit.record(account.id(), "account.first-administrator", "account", account.id().value());
     return account;
   }
 
-  /** The accounts of some people, to write to them; disabled ones are left out. */
+  /**
+   * The accounts of some people, to write to them; left out are disabled ones and those whose
+   * address nobody has confirmed, as it could be somebody else's.
+   */
   @PreAuthorize("hasRole('SYSTEM')")
   public List<Account> addressees(Collection<AccountId> ids) {
     return accounts.findAllById(Set.copyOf(ids)).stream()
-        .filter(account -> !account.disabled())
+        .filter(account -> !account.disabled() && account.emailConfirmed())
         .sorted(Comparator.comparing(account -> account.id().value()))
         .toList();
   }
 
-  /** Every account that is not disabled, in the order of their ids. */
+  /** Everybody who can be written to, as for {@link #addressees}, in the order of their ids. */
   @PreAuthorize("hasRole('SYSTEM')")
   public List<Account> everyone() {
     return accounts.findAll().stream()
-        .filter(account -> !account.disabled())
+        .filter(account -> !account.disabled() && account.emailConfirmed())
         .sorted(Comparator.comparing(account -> account.id().value()))
         .toList();
+  }
+
+  private Account promote(Account known) {
+    if (known.disabled()) {
+      throw new IllegalArgumentException("the account with this address is closed");
+    }
+    return accounts.save(known.give(Role.ADMINISTRATOR));
+  }
+
+  private Account firstAdministrator(String name, String email, Language language) {
+    return Account.create(name, email, language, Set.of(Role.ADMINISTRATOR), clock.instant());
   }
 
   /** Loads accounts that the demonstration brings. */

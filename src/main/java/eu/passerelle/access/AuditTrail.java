@@ -41,6 +41,11 @@ public class AuditTrail {
     record(actor(), action, subjectType, subject);
   }
 
+  /** Records that somebody came in, whichever way. */
+  void signedIn(Account account) {
+    record(account.id(), "account.signed-in", "account", account.id().value());
+  }
+
   void record(AccountId actor, String action, String subjectType, String subject) {
     mongo.insert(new Entry(null, clock.instant(), actor, action, subjectType, subject, 1));
   }

@@ -3,14 +3,12 @@ package eu.passerelle.access;
 import eu.passerelle.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -26,9 +24,13 @@ class OneClickSignInFilter extends AbstractAuthenticationProcessingFilter {
 
   private final Accounts accounts;
   private final FirstAdministratorLink firstAdministrator;
+  private final AuditTrail audit;
 
   OneClickSignInFilter(
-      AuthenticationManager manager, Accounts accounts, FirstAdministratorLink firstAdministrator) {
+      AuthenticationManager manager,
+      Accounts accounts,
+      FirstAdministratorLink firstAdministrator,
+      AuditTrail audit) {
     super(
         new OrRequestMatcher(
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, PERSONA_PATH),
@@ -37,6 +39,7 @@ class OneClickSignInFilter extends AbstractAuthenticationProcessingFilter {
         manager);
     this.accounts = accounts;
     this.firstAdministrator = firstAdministrator;
+    this.audit = audit;
   }
 
   @Override
@@ -44,7 +47,7 @@ class OneClickSignInFilter extends AbstractAuthenticationProcessingFilter {
       HttpServletRequest request, HttpServletResponse response) {
     return account(request)
         .filter(account -> !account.disabled())
-        .map(OneClickSignInFilter::authentication)
+        .map(this::authentication)
         .orElseThrow(() -> new BadCredentialsException("nobody can be signed in this way"));
   }
 
@@ -68,12 +71,9 @@ class OneClickSignInFilter extends AbstractAuthenticationProcessingFilter {
     return value == null ? "" : value.strip();
   }
 
-  static Authentication authentication(Account account) {
-    List<SimpleGrantedAuthority> authorities =
-        account.roles().stream()
-            .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-            .toList();
+  private Authentication authentication(Account account) {
+    audit.signedIn(account);
     return UsernamePasswordAuthenticationToken.authenticated(
-        new SignedIn(account.id(), account.name()), null, authorities);
+        new OneClickPerson(account.id()), null, Authorities.of(account));
   }
 }

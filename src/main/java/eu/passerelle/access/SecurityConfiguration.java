@@ -1,19 +1,29 @@
 package eu.passerelle.access;
 
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import eu.passerelle.shared.IdType;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -32,12 +42,26 @@ class SecurityConfiguration {
 
   static final String SIGN_IN = "/sign-in";
 
+  /** What a link's token permits it permits without a session, so no session can be misused. */
+  private static final String SIGNED_LINKS = "/link/*";
+
+  private static final String AFTER_SIGN_IN = "/my";
+  private static final String AFTER_SIGN_OUT = "/";
+
   @Bean
   SecurityFilterChain securityFilterChain(
-      HttpSecurity http, Accounts accounts, FirstAdministratorLink firstAdministrator)
+      HttpSecurity http,
+      Accounts accounts,
+      FirstAdministratorLink firstAdministrator,
+      AuditTrail audit,
+      ProviderPeople people,
+      ObjectProvider<ClientRegistrationRepository> providers)
       throws Exception {
     CsrfTokenRepository csrfTokens = new HttpSessionCsrfTokenRepository();
-    http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens));
+    http.csrf(csrf ->
+        csrf.csrfTokenRepository(csrfTokens)
+            .ignoringRequestMatchers(
+                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SIGNED_LINKS)));
     http.headers(headers ->
         headers
             .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -46,34 +70,88 @@ class SecurityConfiguration {
         requests
             .requestMatchers(
                 PathPatternRequestMatcher.withDefaults().matcher("/styles/**"),
+                PathPatternRequestMatcher.withDefaults().matcher("/files/**"),
+                PathPatternRequestMatcher.withDefaults().matcher(SIGNED_LINKS),
                 PathPatternRequestMatcher.withDefaults().matcher("/sign-in/**"))
             .permitAll());
-    http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN, "/"));
+    Optional<ClientRegistrationRepository> configured = providers.stream().findFirst();
+    http.with(
+        VaadinSecurityConfigurer.vaadin(),
+        vaadin -> {
+          vaadin.loginView(SIGN_IN, AFTER_SIGN_OUT);
+          configured
+              .map(SecurityConfiguration::signingOutThere)
+              .ifPresent(vaadin::logoutSuccessHandler);
+        });
     http.addFilterBefore(
-        oneClick(accounts, firstAdministrator, csrfTokens),
+        oneClick(accounts, firstAdministrator, audit, csrfTokens),
         UsernamePasswordAuthenticationFilter.class);
+    if (configured.isPresent()) {
+      signInThroughProviders(http, people);
+    }
     return http.build();
   }
 
   private static OneClickSignInFilter oneClick(
       Accounts accounts,
       FirstAdministratorLink firstAdministrator,
+      AuditTrail audit,
       CsrfTokenRepository csrfTokens) {
     OneClickSignInFilter filter =
-        new OneClickSignInFilter(noPasswords(), accounts, firstAdministrator);
+        new OneClickSignInFilter(noPasswords(), accounts, firstAdministrator, audit);
     filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
     filter.setSessionAuthenticationStrategy(
         new CompositeSessionAuthenticationStrategy(
             java.util.List.of(
                 new ChangeSessionIdAuthenticationStrategy(),
                 new CsrfAuthenticationStrategy(csrfTokens))));
+    filter.setAuthenticationSuccessHandler(whereTheyWanted());
+    filter.setAuthenticationFailureHandler(refusal());
+    return filter;
+  }
+
+  private static void signInThroughProviders(HttpSecurity http, ProviderPeople people) {
+    http.oauth2Login(login ->
+        login
+            .loginPage(SIGN_IN)
+            .authorizedClientRepository(new NoTokensKept())
+            .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(ProviderCalls.forTokens()))
+            .userInfoEndpoint(claims -> claims.oidcUserService(people))
+            .successHandler(whereTheyWanted())
+            .failureHandler(refusal())
+            .withObjectPostProcessor(refusingKindly()));
+  }
+
+  private static AuthenticationSuccessHandler whereTheyWanted() {
     SavedRequestAwareAuthenticationSuccessHandler success =
         new SavedRequestAwareAuthenticationSuccessHandler();
-    success.setDefaultTargetUrl("/my");
-    filter.setAuthenticationSuccessHandler(success);
-    filter.setAuthenticationFailureHandler(
-        new SimpleUrlAuthenticationFailureHandler(SIGN_IN + "?refused"));
-    return filter;
+    success.setDefaultTargetUrl(AFTER_SIGN_IN);
+    return success;
+  }
+
+  private static AuthenticationFailureHandler refusal() {
+    return new RefusalPage(SIGN_IN);
+  }
+
+  /** Ends the session at the provider too, if there is one and it can. */
+  private static LogoutSuccessHandler signingOutThere(ClientRegistrationRepository providers) {
+    OidcClientInitiatedLogoutSuccessHandler handler =
+        new OidcClientInitiatedLogoutSuccessHandler(providers);
+    handler.setPostLogoutRedirectUri("{baseUrl}" + AFTER_SIGN_OUT);
+    handler.setDefaultTargetUrl(AFTER_SIGN_OUT);
+    handler.setRedirectStrategy(new UidlRedirectStrategy());
+    return handler;
+  }
+
+  /** A provider that cannot be reached is found out before anybody is sent to it. */
+  private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> refusingKindly() {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+        filter.setAuthenticationFailureHandler(refusal());
+        return filter;
+      }
+    };
   }
 
   /** Vaadin's pages are committed before Spring would write the headers at the end. */
@@ -87,15 +165,22 @@ class SecurityConfiguration {
     };
   }
 
+  @Bean
+  @ConditionalOnOAuth2ClientRegistrationProperties
+  ClientRegistrationRepository clientRegistrations(SignInProviders providers) {
+    return new ProviderRegistrations(providers);
+  }
+
   /** Nobody has a password here. */
   @Bean
   AuthenticationManager authenticationManager() {
     return noPasswords();
   }
 
+  /** Says that it is not in charge, so that what a provider's sign-in failed of is not hidden. */
   private static AuthenticationManager noPasswords() {
     return authentication -> {
-      throw new BadCredentialsException("passwords are not accepted");
+      throw new ProviderNotFoundException("passwords are not accepted");
     };
   }
 

@@ -1,13 +1,10 @@
 package eu.passerelle.access;
 
 import java.io.Serializable;
-import java.security.Principal;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
-/** Who is signed in, as kept in the session. */
-public record SignedIn(AccountId account, String name) implements Principal, Serializable {
+/** Whoever is signed in, whichever way they came, as kept in the session. */
+public interface SignedIn extends AuthenticatedPrincipal, Serializable {
 
-  @Override
-  public String getName() {
-    return account.value();
-  }
+  AccountId account();
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -25,20 +26,31 @@ public final class SystemAccess {
    * request, where the authority is the session's, it runs on a thread of its own.
    */
   public static <T> T call(Supplier<T> action) {
+    return callAs(SYSTEM, action);
+  }
+
+  /**
+   * Runs an action with exactly the authority of a person who is not there, such as composing what
+   * only they may read in a mail to them.
+   */
+  public static <T> T callAs(Account account, Supplier<T> action) {
+    return callAs(
+        UsernamePasswordAuthenticationToken.authenticated(
+            new OneClickPerson(account.id()), null, Authorities.of(account)),
+        action);
+  }
+
+  private static <T> T callAs(Authentication authority, Supplier<T> action) {
     SecurityContext before = SecurityContextHolder.getContext();
     try {
       SecurityContext context = SecurityContextHolder.createEmptyContext();
-      context.setAuthentication(SYSTEM);
+      context.setAuthentication(authority);
       SecurityContextHolder.setContext(context);
-      return isInEffect() ? action.get() : onItsOwn(() -> call(action));
+      boolean inEffect = authority.equals(SecurityContextHolder.getContext().getAuthentication());
+      return inEffect ? action.get() : onItsOwn(() -> callAs(authority, action));
     } finally {
       SecurityContextHolder.setContext(before);
     }
-  }
-
-  private static boolean isInEffect() {
-    Authentication effective = SecurityContextHolder.getContext().getAuthentication();
-    return effective != null && isSystem(effective);
   }
 
   private static <T> T onItsOwn(Supplier<T> action) {

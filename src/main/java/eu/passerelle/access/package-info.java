@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Access",
-    allowedDependencies = {"shared", "shared :: ui", "operations"})
+    allowedDependencies = {"shared", "shared :: ui", "operations", "mail"})
 package eu.passerelle.access;
 
 import org.jspecify.annotations.NullMarked;

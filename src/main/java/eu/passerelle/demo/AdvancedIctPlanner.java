@@ -42,11 +42,11 @@ final class AdvancedIctPlanner {
     Census companies = given.inAdvancedIct().of(OrganisationKind.COMPANY);
     master(
         chance.shuffled(of(drafts, BusinessDraft::isStartup)),
-        deck(startups, Technology::startups),
+        deck(technology -> missingStartups(technology, startups)),
         ADVANCED_STARTUPS - startups.size());
     master(
         chance.shuffled(of(drafts, draft -> !draft.isStartup())),
-        deck(companies, Technology::companies),
+        deck(technology -> missingCompanies(technology, startups, companies)),
         ADVANCED_BUSINESSES - ADVANCED_STARTUPS - companies.size());
     dateAgainst2018(chance.shuffled(drafts));
   }
@@ -56,12 +56,21 @@ final class AdvancedIctPlanner {
     return drafts.stream().filter(condition).toList();
   }
 
+  private static int missingStartups(Technology technology, Census startups) {
+    return technology.startups() - startups.mastering(technology).size();
+  }
+
+  /** What counts is the sum: more startups than planned leave fewer companies. */
+  private static int missingCompanies(Technology technology, Census startups, Census companies) {
+    int inStartups = Math.max(technology.startups(), startups.mastering(technology).size());
+    return technology.businesses() - inStartups - companies.mastering(technology).size();
+  }
+
   /** Each technology as often as businesses are still wanted that master it. */
-  private List<Technology> deck(Census holders, ToIntFunction<Technology> wanted) {
+  private List<Technology> deck(ToIntFunction<Technology> missing) {
     List<Technology> deck = new ArrayList<>();
     for (Technology technology : Technology.values()) {
-      int missing = wanted.applyAsInt(technology) - holders.mastering(technology).size();
-      deck.addAll(Collections.nCopies(Math.max(0, missing), technology));
+      deck.addAll(Collections.nCopies(Math.max(0, missing.applyAsInt(technology)), technology));
     }
     return chance.shuffled(deck);
   }

@@ -80,7 +80,7 @@ final class BusinessGenerator {
     LocalDate from = draft.isStartup() ? founded : draft.spell().begin(founded, reference, chance);
     LocalDate until =
         draft.spell() == AdvancedSpell.LEFT ? draft.spell().end(reference, chance) : null;
-    return organisation.with(
+    return organisation.withFacts(
         Stream.concat(
                 draft.activities().stream()
                     .map(activity -> new DatedFact(activity.code(), founded, null)),
@@ -89,8 +89,7 @@ final class BusinessGenerator {
         draft.technologies().stream()
             .map(technology -> new DatedFact(technology.code(), from, until))
             .toList(),
-        List.of(),
-        List.of());
+        organisation.fields());
   }
 
   /** What it says of itself, but for what {@link #dated} adds. */

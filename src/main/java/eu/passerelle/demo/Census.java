@@ -21,6 +21,7 @@ import java.util.function.Predicate;
  *   <li>a research unit is <em>classed</em> when it states an activity category, and a <em>digital
  *       user</em> when it states none and has digital expertise all the same; research centres are
  *       counted apart;
+ *   <li>the <em>target sectors</em> of a cluster are its fields of application;
  *   <li><em>support actors</em> are those of kind support and the hubs; <em>incubators and
  *       funds</em> are the support actors, hubs apart, of the stages development and funding.
  * </ul>
@@ -59,6 +60,10 @@ record Census(List<Organisation> organisations, LocalDate day) {
   Census supportActors() {
     return of(organisation ->
         EnumSet.of(OrganisationKind.SUPPORT, OrganisationKind.HUB).contains(organisation.kind()));
+  }
+
+  Census clusters() {
+    return of(OrganisationKind.CLUSTER);
   }
 
   Census incubatorsAndFunds() {
@@ -101,6 +106,11 @@ record Census(List<Organisation> organisations, LocalDate day) {
   /** Those that state a field of application. */
   Census sectorSpecific() {
     return of(organisation -> !codes(organisation.fields()).isEmpty());
+  }
+
+  /** Those that state a field of application: of a cluster, that name it as a target sector. */
+  Census targeting(String field) {
+    return of(organisation -> codes(organisation.fields()).contains(field));
   }
 
   Census withoutDigitalExpertise() {

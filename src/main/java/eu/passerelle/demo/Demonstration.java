@@ -2,10 +2,12 @@ package eu.passerelle.demo;
 
 import eu.passerelle.access.Accounts;
 import eu.passerelle.access.SystemAccess;
+import eu.passerelle.curation.MatchLists;
 import eu.passerelle.listings.ListingDesk;
 import eu.passerelle.operations.Deployment;
 import eu.passerelle.operations.PasserelleProperties;
 import eu.passerelle.operations.StartupRefusal;
+import eu.passerelle.organisations.ClusterProjects;
 import eu.passerelle.organisations.Organisations;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
@@ -33,13 +35,22 @@ class Demonstration implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
   private static final String ONLY = "demonstration";
-  private static final List<String> COLLECTIONS = List.of("accounts", "organisations", "listings");
+  private static final List<String> COLLECTIONS =
+      List.of(
+          "accounts",
+          "organisations",
+          "clusterProjects",
+          "listings",
+          "listingEditions",
+          "matchLists");
 
   private final Deployment deployment;
   private final PasserelleProperties properties;
   private final Accounts accounts;
   private final Organisations organisations;
+  private final ClusterProjects projects;
   private final ListingDesk listings;
+  private final MatchLists lists;
   private final Territories territories;
   private final Taxonomy taxonomy;
   private final MongoTemplate mongo;
@@ -50,7 +61,9 @@ class Demonstration implements ApplicationRunner {
       PasserelleProperties properties,
       Accounts accounts,
       Organisations organisations,
+      ClusterProjects projects,
       ListingDesk listings,
+      MatchLists lists,
       Territories territories,
       Taxonomy taxonomy,
       MongoTemplate mongo,
@@ -59,7 +72,9 @@ class Demonstration implements ApplicationRunner {
     this.properties = properties;
     this.accounts = accounts;
     this.organisations = organisations;
+    this.projects = projects;
     this.listings = listings;
+    this.lists = lists;
     this.territories = territories;
     this.taxonomy = taxonomy;
     this.mongo = mongo;
@@ -89,12 +104,16 @@ class Demonstration implements ApplicationRunner {
     SystemAccess.run(() -> {
       accounts.load(data.accounts());
       organisations.load(data.organisations());
+      projects.load(data.projects());
       listings.load(data.listings());
+      listings.load(data.life());
+      lists.load(data.lists());
     });
     mongo.save(new Load(ONLY, clock.instant(), clock.instant(), 1));
     LOG.info(
-        "Loaded the demonstration region: {} organisations, {} listings",
+        "Loaded the demonstration region: {} organisations, {} projects, {} listings",
         data.organisations().size(),
+        data.projects().size(),
         data.listings().size());
   }
 

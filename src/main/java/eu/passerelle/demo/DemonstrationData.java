@@ -3,8 +3,10 @@ package eu.passerelle.demo;
 import eu.passerelle.access.Account;
 import eu.passerelle.access.AccountId;
 import eu.passerelle.access.Role;
+import eu.passerelle.curation.MatchList;
 import eu.passerelle.listings.Listing;
 import eu.passerelle.organisations.ClusterMembership;
+import eu.passerelle.organisations.ClusterProject;
 import eu.passerelle.organisations.Member;
 import eu.passerelle.organisations.MemberRole;
 import eu.passerelle.organisations.Organisation;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,14 +35,23 @@ import java.util.stream.Collectors;
  *
  * @param accounts of the personas
  * @param organisations real ones as directory entries, invented ones validated
+ * @param projects of the invented clusters
  * @param listings published ones, each on its day in the past year
+ * @param life what the personas are in the middle of: listings on their way
+ * @param lists the cluster manager's
  */
 record DemonstrationData(
-    List<Account> accounts, List<Organisation> organisations, List<Listing> listings) {
+    List<Account> accounts,
+    List<Organisation> organisations,
+    List<ClusterProject> projects,
+    List<Listing> listings,
+    List<Listing> life,
+    List<MatchList> lists) {
 
   private static final AccountId AUTHOR = new AccountId("demonstration");
   private static final OrganisationId CLUSTER = new OrganisationId("org-cluster-passage");
-  private static final LocalDate CLUSTER_SINCE = LocalDate.of(2023, 1, 1);
+  private static final int OWNERS_IN_THE_CLUSTER = 52;
+  private static final LocalDate MEMBERS_SINCE = LocalDate.of(2023, 1, 1);
 
   /**
    * Reads and generates it.
@@ -51,20 +63,32 @@ record DemonstrationData(
       Path directory, Territories territories, Taxonomy taxonomy, Clock clock) {
     LocalDate today = LocalDate.now(clock);
     List<Organisation> featured = OrganisationFile.readAll(directory, territories, taxonomy, today);
-    List<ListingFile.Entry> entries = new ListingFile(today).readAll(directory.resolve("listings"));
+    ListingFile file = new ListingFile(today);
+    List<ListingFile.Entry> entries = file.readAll(directory.resolve("listings"));
+    LifeFile life = new LifeFile(file, clock);
+    Path lifeFile = directory.resolve("life.yaml");
     List<ConfigurationNode> personas =
         ConfigurationNode.read(directory.resolve("personas.yaml")).entries();
     Map<OrganisationId, List<Member>> members = members(personas);
+    List<ClusterProject> projects =
+        ProjectFile.read(directory.resolve("projects.yaml"), featured, taxonomy, today);
+    List<Organisation> region = Region.organisations(directory, featured, territories, today);
     Set<OrganisationId> owners =
         entries.stream().map(ListingFile.Entry::organisation).collect(Collectors.toSet());
-    List<Organisation> organisations =
-        Region.organisations(directory, featured, territories, today).stream()
-            .map(organisation -> withPeople(organisation, members, owners))
-            .toList();
+    Set<OrganisationId> sure = inTheCluster(featured, projects, members.keySet(), owners);
+    Map<OrganisationId, List<ClusterMembership>> memberships =
+        new ClusterMembers(region, projects, Map.of(CLUSTER, sure), today).memberships();
     return new DemonstrationData(
         personas.stream().map(persona -> account(persona, clock.instant())).toList(),
-        organisations,
-        entries.stream().map(entry -> published(entry, clock)).toList());
+        region.stream()
+            .map(organisation -> withPeople(organisation, members, memberships))
+            .toList(),
+        projects,
+        entries.stream().map(entry -> published(entry, clock)).toList(),
+        life.listings(lifeFile),
+        life.lists(
+            lifeFile,
+            entries.stream().map(ListingFile.Entry::listingId).collect(Collectors.toSet())));
   }
 
   private static Account account(ConfigurationNode persona, Instant now) {
@@ -87,7 +111,7 @@ record DemonstrationData(
                   .computeIfAbsent(
                       new OrganisationId(membership.field("organisation").text()),
                       unseen -> new ArrayList<>())
-                  .add(new Member(account, role(membership), CLUSTER_SINCE)));
+                  .add(new Member(account, role(membership), MEMBERS_SINCE)));
     }
     return members;
   }
@@ -98,26 +122,53 @@ record DemonstrationData(
         .as(text -> MemberRole.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
   }
 
+  /**
+   * The persona's cluster has the personas' businesses and most digital businesses with a listing,
+   * so that its manager has listings to review and to curate. Partners of its projects come first,
+   * as they are members anyway.
+   */
+  private static Set<OrganisationId> inTheCluster(
+      List<Organisation> featured,
+      List<ClusterProject> projects,
+      Set<OrganisationId> ofPersonas,
+      Set<OrganisationId> owners) {
+    Set<OrganisationId> partners =
+        projects.stream()
+            .filter(project -> project.details().cluster().equals(CLUSTER))
+            .flatMap(project -> project.details().partners().stream())
+            .collect(Collectors.toSet());
+    return Chance.of("owners in the cluster")
+        .shuffled(featured.stream().filter(DemonstrationData::isDigitalBusiness).toList())
+        .stream()
+        .map(Organisation::id)
+        .filter(id -> ofPersonas.contains(id) || owners.contains(id))
+        .sorted(
+            Comparator.comparing((OrganisationId id) -> !ofPersonas.contains(id))
+                .thenComparing(id -> !partners.contains(id)))
+        .limit(OWNERS_IN_THE_CLUSTER)
+        .collect(Collectors.toSet());
+  }
+
   private static Organisation withPeople(
       Organisation organisation,
       Map<OrganisationId, List<Member>> members,
-      Set<OrganisationId> owners) {
-    boolean isInCluster =
-        organisation.kind().isBusiness()
-            && !organisation.technologies().isEmpty()
-            && (owners.contains(organisation.id()) || members.containsKey(organisation.id()));
-    List<ClusterMembership> clusters =
-        isInCluster
-            ? List.of(new ClusterMembership(CLUSTER, true, CLUSTER_SINCE, null))
-            : organisation.clusters();
-    return organisation.with(members.getOrDefault(organisation.id(), List.of()), clusters);
+      Map<OrganisationId, List<ClusterMembership>> memberships) {
+    return organisation.with(
+        members.getOrDefault(organisation.id(), List.of()),
+        memberships.getOrDefault(organisation.id(), List.of()));
+  }
+
+  private static boolean isDigitalBusiness(Organisation organisation) {
+    return organisation.kind().isBusiness()
+        && !organisation.activities().isEmpty()
+        && !organisation.technologies().isEmpty();
   }
 
   private static Listing published(ListingFile.Entry entry, Clock clock) {
     Clock then =
         Clock.fixed(clock.instant().minus(Duration.ofDays(entry.daysAgo())), ZoneOffset.UTC);
     return Listing.draft(
-            entry.id(), entry.kind(), entry.organisation(), AUTHOR, entry.content(), then)
+            entry.listingId(), entry.kind(), entry.organisation(), AUTHOR, entry.content(), then)
         .submit(AUTHOR, true, then)
         .publish(AUTHOR, then);
   }

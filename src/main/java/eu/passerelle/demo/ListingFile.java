@@ -20,6 +20,7 @@ import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.SizeClass;
 import eu.passerelle.shared.ConfigurationNode;
 import eu.passerelle.shared.Language;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -28,13 +29,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the listings of the demonstration, which were written one by one, from their files. */
 final class ListingFile {
 
-  private static final Set<String> FIELDS =
+  static final Set<String> FIELDS =
       Set.of(
           "id",
           "kind",
@@ -82,7 +84,16 @@ final class ListingFile {
       ListingKind kind,
       OrganisationId organisation,
       ListingContent content,
-      int daysAgo) {}
+      int daysAgo) {
+
+    /** Its id in the store: that of an anonymous one says nothing, as it stands in addresses. */
+    ListingId listingId() {
+      return content.identity() == Identity.NAMED
+          ? id
+          : new ListingId(
+              UUID.nameUUIDFromBytes(id.value().getBytes(StandardCharsets.UTF_8)).toString());
+    }
+  }
 
   private final LocalDate today;
 
@@ -111,7 +122,8 @@ final class ListingFile {
         .toList();
   }
 
-  private Entry read(ConfigurationNode node) {
+  /** Reads one listing. */
+  Entry read(ConfigurationNode node) {
     ListingKind kind = node.field("kind").as(value(ListingKind.class));
     try {
       return new Entry(
@@ -149,6 +161,7 @@ final class ListingFile {
         node.find("contacts")
             .map(list -> list.entries().stream().map(ListingFile::contact).toList())
             .orElse(List.of()),
+        List.of(),
         node.find("territory").map(ListingFile::territory).orElse(TerritoryWish.anywhere()),
         node.find("audience").map(it -> it.as(value(Audience.class))).orElse(Audience.PUBLIC),
         node.find("identity").map(it -> it.as(value(Identity.class))).orElse(Identity.NAMED),

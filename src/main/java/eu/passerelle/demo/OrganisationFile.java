@@ -11,7 +11,6 @@ import eu.passerelle.organisations.SupportStage;
 import eu.passerelle.shared.ConfigurationNode;
 import eu.passerelle.shared.Language;
 import eu.passerelle.taxonomy.Taxonomy;
-import eu.passerelle.taxonomy.Topic;
 import eu.passerelle.territories.Location;
 import eu.passerelle.territories.Territories;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * validated ones with an invented number.
  *
  * <p>What a file says holds since the organisation was founded, but not since before 2015 (an
- * assumption of the demonstration). Two facts follow from others: an invented business with a
- * digital activity, or a research unit, that masters a technology is in advanced ICT; and who
- * states an activity or a technology has digital expertise unless the file says otherwise.
+ * assumption of the demonstration), unless the file dates it; {@link WrittenDates}. Two facts
+ * follow from others: an invented business with a digital activity, or a research unit, that
+ * masters a technology is in advanced ICT; and who states an activity or a technology has digital
+ * expertise unless the file says otherwise.
  */
 final class OrganisationFile {
 
@@ -58,11 +57,13 @@ final class OrganisationFile {
           "foundedYear",
           "size",
           "spunOutOf",
-          "contactCapacity");
+          "contactCapacity",
+          "since",
+          "formerly");
   private static final LocalDate EARLIEST_FACTS = LocalDate.of(2015, 1, 1);
 
   private final Territories territories;
-  private final Taxonomy taxonomy;
+  private final Codes codes;
   private final LocalDate reference;
   private final InventedNumbers numbers = new InventedNumbers();
   private final Map<OrganisationId, Organisation> organisations = new LinkedHashMap<>();
@@ -70,7 +71,7 @@ final class OrganisationFile {
 
   private OrganisationFile(Territories territories, Taxonomy taxonomy, LocalDate reference) {
     this.territories = territories;
-    this.taxonomy = taxonomy;
+    codes = new Codes(taxonomy);
     this.reference = reference;
   }
 
@@ -104,14 +105,14 @@ final class OrganisationFile {
       throw entry.error("the id '%s' is used twice".formatted(id.value()));
     }
     OrganisationProfile profile = entry.field("name").as(name -> profile(id, name, entry, status));
-    organisations.put(
-        id,
+    Organisation organisation =
         Organisation.create(
             id,
             profile,
             status,
             factsSince(profile.foundedYear()),
-            reference.atStartOfDay().toInstant(ZoneOffset.UTC)));
+            reference.atStartOfDay().toInstant(ZoneOffset.UTC));
+    organisations.put(id, new WrittenDates(entry, codes, reference).applyTo(organisation));
   }
 
   private static OrganisationId organisationId(String text) {
@@ -129,12 +130,12 @@ final class OrganisationFile {
 
   private OrganisationProfile profile(
       OrganisationId id, String name, ConfigurationNode entry, OrganisationStatus status) {
-    OrganisationKind kind = entry.field("kind").as(text -> constant(OrganisationKind.class, text));
+    OrganisationKind kind =
+        entry.field("kind").as(text -> Codes.constant(OrganisationKind.class, text));
     OrganisationId parent = reference(entry, "parent");
     Location location = location(entry);
-    List<String> stated = entry.values("activities", this::activity);
-    List<String> technologies =
-        entry.values("technologies", code -> topic(code, Topic.Axis.TECHNOLOGY));
+    List<String> stated = entry.values("activities", codes::activity);
+    List<String> technologies = entry.values("technologies", codes::technology);
     return new OrganisationProfile(
         name,
         kind,
@@ -146,9 +147,9 @@ final class OrganisationFile {
         summary(entry),
         activities(kind, stated, technologies),
         Set.copyOf(technologies),
-        Set.copyOf(entry.values("fields", code -> topic(code, Topic.Axis.FIELD))),
-        Set.copyOf(entry.values("ecosystems", this::anyTopic)),
-        Set.copyOf(entry.values("stages", text -> constant(SupportStage.class, text))),
+        Set.copyOf(entry.values("fields", codes::field)),
+        Set.copyOf(entry.values("ecosystems", codes::topic)),
+        Set.copyOf(entry.values("stages", text -> Codes.constant(SupportStage.class, text))),
         entry
             .find("digitalExpertise")
             .map(answer -> answer.as(OrganisationFile::trueOrFalse))
@@ -156,7 +157,7 @@ final class OrganisationFile {
         entry.find("foundedYear").map(ConfigurationNode::integer).orElse(null),
         entry
             .find("size")
-            .map(size -> size.as(text -> constant(SizeClass.class, text)))
+            .map(size -> size.as(text -> Codes.constant(SizeClass.class, text)))
             .orElse(null),
         reference(entry, "spunOutOf"),
         entry.find("contactCapacity").map(ConfigurationNode::integer).orElse(null));
@@ -210,34 +211,6 @@ final class OrganisationFile {
       activities.add(Activity.ADVANCED_ICT);
     }
     return activities;
-  }
-
-  private String activity(String code) {
-    if (taxonomy.activities().stream().noneMatch(activity -> activity.code().equals(code))) {
-      throw new IllegalArgumentException("no such activity category in the taxonomy");
-    }
-    return code;
-  }
-
-  private String topic(String code, Topic.Axis axis) {
-    return taxonomy
-        .topic(code)
-        .filter(topic -> topic.axis() == axis)
-        .map(Topic::code)
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "no such %s in the taxonomy".formatted(axis.name().toLowerCase(Locale.ROOT))));
-  }
-
-  private String anyTopic(String code) {
-    return taxonomy
-        .topic(code)
-        .map(Topic::code)
-        .orElseThrow(() -> new IllegalArgumentException("no such topic in the taxonomy"));
-  }
-
-  private static <E extends Enum<E>> E constant(Class<E> type, String text) {
-    return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   private static boolean trueOrFalse(String text) {

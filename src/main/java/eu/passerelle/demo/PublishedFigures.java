@@ -1,5 +1,6 @@
 package eu.passerelle.demo;
 
+import eu.passerelle.organisations.ProjectPeriod;
 import java.time.LocalDate;
 
 /**
@@ -14,8 +15,10 @@ import java.time.LocalDate;
  * and 13 % in blockchain (the 7 that the text names are 12 %).
  *
  * <p>Not represented, because an organisation states nothing of the kind: the share of startups
- * that sell to businesses, the number of researchers in artificial intelligence, the sectors that
- * clusters target, and the cluster projects.
+ * that sell to businesses, and the number of researchers in artificial intelligence.
+ *
+ * <p>The sectors that clusters target and the cluster projects are written by hand, in the files of
+ * the organisations and of the projects; nothing is generated towards those figures.
  */
 final class PublishedFigures {
 
@@ -54,6 +57,10 @@ final class PublishedFigures {
 
   /** More than half are published. */
   static final int SUPPORT_WITHOUT_EXPERTISE = 55;
+
+  /** The years whose projects the published shares are of. */
+  static final ProjectPeriod PROJECT_YEARS =
+      new ProjectPeriod(LocalDate.of(2018, 1, 1), LocalDate.of(2020, 1, 1));
 
   private PublishedFigures() {}
 }

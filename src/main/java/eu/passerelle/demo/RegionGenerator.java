@@ -57,7 +57,11 @@ final class RegionGenerator {
     new SpinOffs(units).chooseFrom(drafts);
     BusinessGenerator businesses =
         new BusinessGenerator(territories, names, numbers, sentences, reference);
-    return Stream.of(units.stream(), actors.stream(), drafts.stream().map(businesses::generate))
+    ChangesSince2018 changes = new ChangesSince2018(reference);
+    return Stream.of(
+            units.stream().map(changes::applyTo),
+            actors.stream(),
+            drafts.stream().map(businesses::generate).map(changes::applyTo))
         .flatMap(generated -> generated)
         .toList();
   }

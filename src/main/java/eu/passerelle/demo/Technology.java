@@ -65,11 +65,6 @@ enum Technology {
     return startups;
   }
 
-  /** The businesses that are no startups. */
-  int companies() {
-    return businesses - startups;
-  }
-
   int units() {
     return units;
   }

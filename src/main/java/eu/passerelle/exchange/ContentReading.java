@@ -149,6 +149,7 @@ final class ContentReading {
         part(before.protection(), this::protection, Column.PROTECTION),
         part(before.references(), this::references, Column.REFERENCES),
         part(before.contacts(), this::contacts, contactColumns()),
+        before.attachments(),
         part(
             before.territory(),
             this::territory,

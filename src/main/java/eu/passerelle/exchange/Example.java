@@ -81,6 +81,7 @@ final class Example {
                 "camille@example.org",
                 "+32 81 00 00 00",
                 Set.of(Language.FR, Language.EN))),
+        List.of(),
         new TerritoryWish(TerritoryWish.Scope.WITHIN, 50, false),
         Audience.PUBLIC,
         Identity.NAMED,

@@ -26,6 +26,7 @@ public enum ContentField {
   PROTECTION(ListingContent::protection),
   REFERENCES(ListingContent::references),
   CONTACTS(ListingContent::contacts),
+  ATTACHMENTS(ListingContent::attachments),
   TERRITORY(ListingContent::territory),
   AUDIENCE(ListingContent::audience),
   IDENTITY(ListingContent::identity),

@@ -5,7 +5,7 @@ public class IllegalListingState extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  IllegalListingState(ListingStatus status, String act) {
+  public IllegalListingState(ListingStatus status, String act) {
     super("cannot %s a listing that is %s".formatted(act, status));
   }
 }

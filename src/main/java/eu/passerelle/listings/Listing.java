@@ -153,7 +153,7 @@ public record Listing(
   }
 
   /** The draft as one that its author writes for an organisation that will confirm it. */
-  Listing writtenOnBehalf(OnBehalf.@Nullable Confirmer confirmer, Clock clock) {
+  public Listing writtenOnBehalf(OnBehalf.@Nullable Confirmer confirmer, Clock clock) {
     require(ListingStatus.DRAFT, "write on behalf");
     return change(clock).onBehalf(new OnBehalf(author, confirmer, null)).build();
   }

@@ -66,6 +66,30 @@ public class ListingCatalogue {
     return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
   }
 
+  /**
+   * Those among some listings that belong to the same organisation as one, told to its own people
+   * only: to others it would tell whose an anonymous one is.
+   */
+  public Set<ListingId> siblingsAmong(ListingId one, Collection<ListingId> others) {
+    return listings
+        .findById(one)
+        .filter(this::isOwn)
+        .map(own ->
+            listings.findAllById(others).stream()
+                .filter(other -> other.organisation().equals(own.organisation()))
+                .map(Listing::id)
+                .collect(Collectors.toSet()))
+        .orElse(Set.of());
+  }
+
+  private boolean isOwn(Listing listing) {
+    return rights.isSignedIn()
+        && organisations
+            .find(listing.organisation())
+            .map(organisation -> rights.mayEdit(listing, organisation))
+            .orElse(false);
+  }
+
   /** The live, named listings of an organisation that the person asking sees, newest first. */
   public List<PublicListing> ofOrganisation(OrganisationId organisation) {
     return projections(live(listings.findByOrganisationIn(List.of(organisation))), true).stream()

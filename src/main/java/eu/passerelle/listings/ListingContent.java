@@ -35,6 +35,7 @@ public record ListingContent(
     Protection protection,
     List<Reference> references,
     List<Contact> contacts,
+    List<Attachment> attachments,
     TerritoryWish territory,
     Audience audience,
     Identity identity,
@@ -43,6 +44,7 @@ public record ListingContent(
   public static final int MOST_TOPICS = 5;
   public static final int MOST_REFERENCES = 5;
   public static final int MOST_CONTACTS = 2;
+  public static final int MOST_ATTACHMENTS = 5;
   public static final int LAST_GOAL = 17;
 
   public ListingContent {
@@ -53,11 +55,13 @@ public record ListingContent(
     cooperation = Set.copyOf(cooperation);
     references = List.copyOf(references);
     contacts = List.copyOf(contacts);
+    attachments = List.copyOf(attachments);
     goals = Set.copyOf(goals);
     requireAtMost("technologies", technologies.size(), MOST_TOPICS);
     requireAtMost("fields of application", fields.size(), MOST_TOPICS);
     requireAtMost("references", references.size(), MOST_REFERENCES);
     requireAtMost("contacts", contacts.size(), MOST_CONTACTS);
+    requireAtMost("attachments", attachments.size(), MOST_ATTACHMENTS);
     goals.forEach(ListingContent::requireGoal);
   }
 
@@ -93,6 +97,7 @@ public record ListingContent(
         Protection.NONE,
         List.of(),
         List.of(),
+        List.of(),
         TerritoryWish.anywhere(),
         Audience.PUBLIC,
         Identity.NAMED,
@@ -114,15 +119,26 @@ public record ListingContent(
 
   /** The same with other contacts. */
   public ListingContent withContacts(List<Contact> others) {
-    return with(references, others);
+    return with(references, others, attachments);
+  }
+
+  /** The same with what everyone may read. */
+  ListingContent withoutSecrets() {
+    return with(
+        references,
+        List.of(),
+        attachments.stream().filter(attachment -> !attachment.confidential()).toList());
   }
 
   /** The same with nothing that names people or work. */
   ListingContent withoutNames() {
-    return with(List.of(), List.of());
+    return with(List.of(), List.of(), List.of());
   }
 
-  private ListingContent with(List<Reference> otherReferences, List<Contact> otherContacts) {
+  private ListingContent with(
+      List<Reference> otherReferences,
+      List<Contact> otherContacts,
+      List<Attachment> otherAttachments) {
     return new ListingContent(
         type,
         text,
@@ -140,6 +156,7 @@ public record ListingContent(
         protection,
         otherReferences,
         otherContacts,
+        otherAttachments,
         territory,
         audience,
         identity,

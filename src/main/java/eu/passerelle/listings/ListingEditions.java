@@ -53,7 +53,10 @@ class ListingEditions {
 
   void load(Collection<Listing> listings) {
     mongo.insert(
-        listings.stream().filter(listing -> listing.edition() > 0).map(Edition::of).toList(),
+        listings.stream()
+            .filter(listing -> listing.edition() > 0 && listing.publishedAt() != null)
+            .map(Edition::of)
+            .toList(),
         Edition.class);
   }
 

@@ -35,6 +35,10 @@ class ListingRights {
         && current.id().filter(listing.onBehalf().writer()::equals).isPresent();
   }
 
+  boolean isSignedIn() {
+    return current.id().isPresent();
+  }
+
   boolean mayEdit(Listing listing, Organisation organisation) {
     return organisationRights.mayEdit(organisation) || isWriterOnBehalf(listing);
   }

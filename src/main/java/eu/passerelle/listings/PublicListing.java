@@ -8,14 +8,13 @@ import eu.passerelle.territories.Location;
 import eu.passerelle.territories.Province;
 import eu.passerelle.territories.Territories;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The public projection of a listing: all that pages, index, engine and every output may use. Of an
- * anonymous listing it holds no organisation, contact or reference, and no place finer than the
- * province.
+ * anonymous listing it holds no organisation, contact, reference or attachment, and no place finer
+ * than the province.
  *
  * @param location null of an anonymous listing
  * @param province nis code of where its organisation is; null outside the region
@@ -47,7 +46,7 @@ public record PublicListing(
     return new PublicListing(
         listing.id(),
         listing.kind(),
-        named ? content.withContacts(List.of()) : content.withoutNames(),
+        named ? content.withoutSecrets() : content.withoutNames(),
         named ? organisation.id() : null,
         named ? organisation.name() : null,
         named ? organisation.kind() : null,

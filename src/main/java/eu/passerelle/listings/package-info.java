@@ -15,6 +15,7 @@
       "shared :: ui",
       "operations",
       "access",
+      "files",
       "mail",
       "territories",
       "taxonomy",

@@ -8,6 +8,8 @@ import eu.passerelle.matching.engine.MatchEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -37,7 +39,8 @@ public class Matching {
   }
 
   /**
-   * Who answers a listing or a draft, best first, weak matches left out.
+   * Who answers a listing or a draft, best first, weak matches left out, and to its own people the
+   * other listings of their organisation.
    *
    * @param count how many at most
    */
@@ -52,14 +55,28 @@ public class Matching {
             .findAll(matches.stream().map(match -> new ListingId(match.candidate())).toList())
             .stream()
             .collect(Collectors.toMap(PublicListing::id, Function.identity()));
+    Set<ListingId> own = catalogue.siblingsAmong(listing.id(), visible.keySet());
     return matches.stream()
         .filter(match -> visible.containsKey(new ListingId(match.candidate())))
+        .filter(match -> !own.contains(new ListingId(match.candidate())))
         .limit(count)
         .map(match ->
-            new ListingMatch(
-                Objects.requireNonNull(visible.get(new ListingId(match.candidate()))),
-                policy.band(match.score()),
-                match.explanation()))
+            listingMatch(
+                match, Objects.requireNonNull(visible.get(new ListingId(match.candidate())))))
         .toList();
+  }
+
+  /** How one listing answers another, whatever the band; empty when nothing speaks for it. */
+  public Optional<ListingMatch> between(PublicListing listing, PublicListing other) {
+    return engine
+        .current()
+        .match(items.of(listing), 1, candidate -> candidate.id().equals(other.id().value()))
+        .stream()
+        .findFirst()
+        .map(match -> listingMatch(match, other));
+  }
+
+  private ListingMatch listingMatch(Match match, PublicListing listing) {
+    return new ListingMatch(listing, policy.band(match.score()), match.explanation());
   }
 }

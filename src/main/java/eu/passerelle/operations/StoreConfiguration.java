@@ -42,10 +42,12 @@ class StoreConfiguration {
           "The address %s is refused while personas are offered, because anybody who reaches them is signed in; use --no-demo, or leave the address alone."
               .formatted(address));
     }
-    return embedded
-        ? new Deployment(
-            Deployment.StoreKind.EMBEDDED, properties.data().toString(), demonstration, personas)
-        : new Deployment(Deployment.StoreKind.MONGODB, hosts(store), demonstration, personas);
+    return new Deployment(
+        environment.getProperty("spring.application.version", ""),
+        embedded ? Deployment.StoreKind.EMBEDDED : Deployment.StoreKind.MONGODB,
+        embedded ? properties.data().toString() : hosts(store),
+        demonstration,
+        personas);
   }
 
   private static String hosts(MongoConnectionDetails store) {

@@ -159,12 +159,11 @@ public record Organisation(
         contactCapacity);
   }
 
-  /** With people and clusters, as an import brings them. */
-  public Organisation with(
+  /** The organisation with these dated facts, as an import brings them. */
+  public Organisation withFacts(
       List<DatedFact> datedActivities,
       List<DatedFact> datedTechnologies,
-      List<Member> people,
-      List<ClusterMembership> memberships) {
+      List<DatedFact> datedFields) {
     return new Organisation(
         id,
         name,
@@ -178,6 +177,37 @@ public record Organisation(
         texts,
         List.copyOf(datedActivities),
         List.copyOf(datedTechnologies),
+        List.copyOf(datedFields),
+        ecosystems,
+        supportStages,
+        digitalExpertise,
+        foundedYear,
+        size,
+        spunOutOf,
+        contactCapacity,
+        members,
+        clusters,
+        createdAt,
+        changedAt,
+        schema,
+        version);
+  }
+
+  /** The organisation with these people and clusters, as an import brings them. */
+  public Organisation with(List<Member> people, List<ClusterMembership> memberships) {
+    return new Organisation(
+        id,
+        name,
+        kind,
+        status,
+        parent,
+        enterpriseNumber,
+        ror,
+        website,
+        location,
+        texts,
+        activities,
+        technologies,
         fields,
         ecosystems,
         supportStages,
@@ -192,11 +222,6 @@ public record Organisation(
         changedAt,
         schema,
         version);
-  }
-
-  /** The organisation with these people and clusters, as an import brings them. */
-  public Organisation with(List<Member> people, List<ClusterMembership> memberships) {
-    return with(activities, technologies, people, memberships);
   }
 
   /** The role of a person in this organisation itself. */

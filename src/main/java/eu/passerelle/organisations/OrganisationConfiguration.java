@@ -17,6 +17,11 @@ class OrganisationConfiguration {
   }
 
   @Bean
+  IdType<ClusterProjectId> clusterProjectIdType() {
+    return new IdType<>(ClusterProjectId.class, ClusterProjectId::new, ClusterProjectId::value);
+  }
+
+  @Bean
   IdType<EnterpriseNumber> enterpriseNumberType() {
     return new IdType<>(EnterpriseNumber.class, EnterpriseNumber::new, EnterpriseNumber::value);
   }
@@ -26,6 +31,17 @@ class OrganisationConfiguration {
     return () -> {
       mongo.indexOps(Organisation.class).createIndex(new Index("members.account", Direction.ASC));
       mongo.indexOps(Organisation.class).createIndex(new Index("parent", Direction.ASC));
+      mongo.indexOps(Organisation.class).createIndex(new Index("clusters.cluster", Direction.ASC));
+    };
+  }
+
+  @Bean
+  InitializingBean clusterProjectIndexes(MongoTemplate mongo) {
+    return () -> {
+      mongo.indexOps(ClusterProject.class).createIndex(new Index("details.cluster", Direction.ASC));
+      mongo
+          .indexOps(ClusterProject.class)
+          .createIndex(new Index("details.partners", Direction.ASC));
     };
   }
 }

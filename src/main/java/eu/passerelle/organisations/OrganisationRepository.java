@@ -10,5 +10,8 @@ interface OrganisationRepository extends MongoRepository<Organisation, Organisat
   @Query("{'members.account': ?0}")
   List<Organisation> findByMember(AccountId account);
 
+  @Query("{'clusters.cluster': ?0}")
+  List<Organisation> findByCluster(OrganisationId cluster);
+
   List<Organisation> findByParent(OrganisationId parent);
 }

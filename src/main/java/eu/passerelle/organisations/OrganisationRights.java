@@ -46,6 +46,18 @@ public class OrganisationRights {
     }
   }
 
+  /** Whether the person asking sees who has asked to join a cluster: its people and analysts do. */
+  public boolean seesApplicants(Organisation cluster) {
+    return mayEdit(cluster)
+        || current.find().filter(account -> account.has(Role.ANALYST)).isPresent();
+  }
+
+  void requireSeesApplicants(Organisation cluster) {
+    if (!seesApplicants(cluster)) {
+      throw new AccessDeniedException("only for the cluster's people and analysts");
+    }
+  }
+
   private Optional<MemberRole> role(Organisation organisation) {
     return current
         .find()
@@ -120,6 +132,20 @@ public class OrganisationRights {
   public boolean isReviewer() {
     return current.find().map(account -> account.has(Role.ANALYST)).orElse(false)
         || !managedClusters().isEmpty();
+  }
+
+  /** The clusters that organisations of the person asking are confirmed members of. */
+  public Set<OrganisationId> clustersOfMine() {
+    LocalDate today = LocalDate.now(clock);
+    return current
+        .id()
+        .map(account ->
+            organisations.findByMember(account).stream()
+                .flatMap(own -> own.clusters().stream())
+                .filter(membership -> membership.isConfirmedOn(today))
+                .map(ClusterMembership::cluster)
+                .collect(Collectors.toSet()))
+        .orElse(Set.of());
   }
 
   /** The clusters the person asking manages. */

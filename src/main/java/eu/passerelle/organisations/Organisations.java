@@ -80,6 +80,43 @@ public class Organisations {
         .toList();
   }
 
+  /** Those of some organisations that are not refused or archived, by id. */
+  public Map<OrganisationId, Organisation> findListed(Collection<OrganisationId> ids) {
+    return organisations.findAllById(Set.copyOf(ids)).stream()
+        .filter(Organisations::isListed)
+        .collect(Collectors.toMap(Organisation::id, Function.identity()));
+  }
+
+  /** The organisations that a cluster has confirmed as its members, by name. */
+  public List<Organisation> membersOf(OrganisationId cluster) {
+    LocalDate today = today();
+    return withMembership(cluster, membership -> membership.isConfirmedOn(today));
+  }
+
+  /**
+   * The organisations that have asked to be members of a cluster and wait for its answer, by name.
+   *
+   * @throws org.springframework.security.access.AccessDeniedException for who is neither one of the
+   *     cluster's people nor an analyst
+   */
+  @PreAuthorize("isAuthenticated()")
+  public List<Organisation> applicantsOf(OrganisationId cluster) {
+    rights.requireSeesApplicants(organisations.findById(cluster).orElseThrow());
+    return withMembership(cluster, ClusterMembership::isAsked);
+  }
+
+  private List<Organisation> withMembership(
+      OrganisationId cluster, Predicate<ClusterMembership> condition) {
+    return organisations.findByCluster(cluster).stream()
+        .filter(Organisations::isListed)
+        .filter(member ->
+            member.clusters().stream()
+                .filter(membership -> membership.cluster().equals(cluster))
+                .anyMatch(condition))
+        .sorted(Comparator.comparing(member -> FoldedText.fold(member.name())))
+        .toList();
+  }
+
   public long count(Set<OrganisationKind> kinds) {
     return mongo.count(listed().addCriteria(Criteria.where("kind").in(kinds)), Organisation.class);
   }

@@ -1,6 +1,8 @@
 package eu.passerelle.shared;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One name in several languages.
@@ -23,20 +25,14 @@ public record Labels(Map<Language, String> texts) {
 
   /** The text in a language, else in French, else in the first language there is. */
   public String in(Language language) {
-    String text = texts.get(language);
-    if (text != null) {
-      return text;
-    }
-    String french = texts.get(Language.FR);
-    if (french != null) {
-      return french;
-    }
-    for (Language candidate : Language.values()) {
-      String other = texts.get(candidate);
-      if (other != null) {
-        return other;
-      }
-    }
-    throw new IllegalStateException("a label without a text");
+    return Objects.requireNonNull(texts.get(spoken(language)));
+  }
+
+  /** The language of what {@link #in} gives, which need not be the one asked for. */
+  public Language spoken(Language language) {
+    return Stream.concat(Stream.of(language), Stream.of(Language.values()))
+        .filter(texts::containsKey)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -66,6 +66,11 @@ public final class Texts {
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
   }
 
+  /** A month in words, such as mars 2026. */
+  public String month(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()));
+  }
+
   public String date(Instant moment) {
     return date(dayOf(moment));
   }

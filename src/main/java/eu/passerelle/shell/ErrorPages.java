@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
@@ -24,7 +25,8 @@ final class ErrorPages {
 
   @ParentLayout(MainLayout.class)
   @AnonymousAllowed
-  static class NotFound extends Main implements HasErrorParameter<NotFoundException> {
+  static class NotFound extends Main
+      implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     @Override
     public int setErrorParameter(
@@ -38,11 +40,17 @@ final class ErrorPages {
               new Link("explore", getTranslation("menu.explore")).asButton()));
       return HttpServletResponse.SC_NOT_FOUND;
     }
+
+    @Override
+    public String getPageTitle() {
+      return getTranslation("page.title", getTranslation("error.not-found.title"));
+    }
   }
 
   @ParentLayout(MainLayout.class)
   @AnonymousAllowed
-  static class WentWrong extends Main implements HasErrorParameter<RuntimeException> {
+  static class WentWrong extends Main
+      implements HasErrorParameter<RuntimeException>, HasDynamicTitle {
 
     @Override
     public int setErrorParameter(
@@ -60,6 +68,11 @@ final class ErrorPages {
               getTranslation("error.went-wrong", reference),
               new Link("", getTranslation("error.home")).asButton()));
       return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    @Override
+    public String getPageTitle() {
+      return getTranslation("page.title", getTranslation("error.went-wrong.title"));
     }
   }
 }

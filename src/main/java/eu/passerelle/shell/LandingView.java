@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -22,7 +21,6 @@ import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.ListingQuery;
 import eu.passerelle.listings.ui.ListingNavigation;
-import eu.passerelle.operations.Deployment;
 import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.Organisations;
 import eu.passerelle.organisations.ui.OrganisationNavigation;
@@ -42,16 +40,12 @@ class LandingView extends Main implements HasDynamicTitle {
   private final ListingCatalogue catalogue;
   private final Taxonomy taxonomy;
 
-  LandingView(
-      ListingCatalogue catalogue,
-      Organisations organisations,
-      Taxonomy taxonomy,
-      Deployment deployment) {
+  LandingView(ListingCatalogue catalogue, Organisations organisations, Taxonomy taxonomy) {
     this.catalogue = catalogue;
     this.taxonomy = taxonomy;
     addClassNames("page", "landing");
     add(hero(), bridge(organisations), newest(ListingKind.NEED), newest(ListingKind.CAPABILITY));
-    add(footer(deployment));
+    add(sources());
   }
 
   private Section hero() {
@@ -150,13 +144,10 @@ class LandingView extends Main implements HasDynamicTitle {
     return new Section(head, cards);
   }
 
-  private Footer footer(Deployment deployment) {
-    Footer footer =
-        new Footer(
-            new Span(getTranslation("landing.sources")),
-            new Span(getTranslation("landing.store." + deployment.storeKind())));
-    footer.addClassName("quiet");
-    return footer;
+  private Paragraph sources() {
+    Paragraph sources = new Paragraph(getTranslation("landing.sources"));
+    sources.addClassName("quiet");
+    return sources;
   }
 
   @Override

@@ -1,8 +1,13 @@
 package eu.passerelle.shell;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -15,19 +20,28 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.operations.Deployment;
+import eu.passerelle.shared.ui.Attention;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.MenuEntry;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The frame of every page: name, menu, language, light or dark, who is signed in. */
+/**
+ * The frame of every page: name, menu, language, light or dark, who is signed in; below it, what
+ * there is to know of this deployment.
+ */
 @Layout
 @AnonymousAllowed
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 
+  private static final String CONTENT = "content";
+
   private final Map<String, Link> links = new LinkedHashMap<>();
+  private final Div frame = new Div();
+  private @Nullable Component page;
 
   MainLayout(
       List<MenuEntry> entries,
@@ -41,12 +55,17 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             .toList();
     setDrawerOpened(false);
     setPrimarySection(Section.NAVBAR);
-    Div bar = new Div(new DrawerToggle(), name(), menu(shown), new Div());
-    bar.addClassName("navbar");
-    Div person = new Div(new ReadingMenu(), new PersonMenu(current, authentication));
+    setI18n(new AppLayoutI18n().setDrawer(getTranslation("layout.menu")));
+    List<MenuEntry> main = shown.stream().filter(entry -> !entry.isPersonal()).toList();
+    Div person =
+        new Div(
+            new ReadingMenu(),
+            new PersonMenu(
+                current, authentication, shown.stream().filter(MenuEntry::isPersonal).toList()));
     person.addClassName("navbar-end");
-    bar.add(person);
-    Div header = new Div(skipLink());
+    Div bar = new Div(drawerToggle(), name(), menu(main), person);
+    bar.addClassName("navbar");
+    Header header = new Header(skipLink());
     header.addClassName("header");
     if (deployment.demonstration()) {
       header.add(demonstrationNotice());
@@ -54,10 +73,35 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     header.add(bar);
     addToNavbar(header);
     addToDrawer(drawer(shown), new ReadingMenu());
+    frame.setId(CONTENT);
+    frame.addClassName("frame");
+    frame.add(new PageFooter(deployment));
+    setContent(frame);
   }
 
-  private com.vaadin.flow.component.html.Anchor skipLink() {
-    var skip = new com.vaadin.flow.component.html.Anchor("#content", getTranslation("layout.skip"));
+  /** Puts a page above the footer and, where it follows another, takes the keyboard there. */
+  @Override
+  public void showRouterLayoutContent(HasElement content) {
+    Component shown = content.getElement().getComponent().orElseThrow();
+    boolean follows = page != null;
+    if (page != null) {
+      page.removeFromParent();
+    }
+    page = shown;
+    frame.addComponentAsFirst(shown);
+    if (follows && shown instanceof Main main) {
+      Attention.toPage(main);
+    }
+  }
+
+  private DrawerToggle drawerToggle() {
+    DrawerToggle toggle = new DrawerToggle();
+    toggle.setAriaLabel(getTranslation("layout.menu"));
+    return toggle;
+  }
+
+  private Anchor skipLink() {
+    Anchor skip = new Anchor("#" + CONTENT, getTranslation("layout.skip"));
     skip.addClassName("skip");
     skip.setRouterIgnore(true);
     skip.getElement()
@@ -94,6 +138,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
   private SideNav drawer(List<MenuEntry> entries) {
     SideNav drawer = new SideNav();
+    drawer.getElement().setAttribute("aria-label", getTranslation("layout.menu"));
     for (MenuEntry entry : entries) {
       drawer.addItem(
           new SideNavItem(getTranslation(entry.labelKey()), entry.path(), new Icon(entry.icon())));

@@ -2,15 +2,17 @@ package eu.passerelle.shell;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.server.VaadinRequest;
 import eu.passerelle.shared.Language;
 import eu.passerelle.shared.ui.Reader;
 import java.util.Locale;
 
 /** The reader's language, and light or dark. */
-class ReadingMenu extends Composite<MenuBar> {
+class ReadingMenu extends Composite<Div> {
 
   private static final int YEAR_SECONDS = 31_536_000;
 
@@ -21,24 +23,45 @@ class ReadingMenu extends Composite<MenuBar> {
   }
 
   ReadingMenu() {
-    MenuBar bar = getContent();
-    bar.addClassName("reading");
-    MenuItem language = bar.addItem(Reader.language().tag().toUpperCase(Locale.ROOT));
-    language.setAriaLabel(getTranslation("layout.language"));
-    for (Language choice : Language.values()) {
-      MenuItem item =
-          language
-              .getSubMenu()
-              .addItem(choice.locale().getDisplayLanguage(choice.locale()), click -> use(choice));
-      item.getElement().setAttribute("lang", choice.tag());
-      item.setCheckable(true);
-      item.setChecked(choice == Reader.language());
+    getContent().addClassName("reading");
+    getContent().add(languages(), schemes());
+  }
+
+  private ChoiceMenu languages() {
+    String now = Reader.language().tag().toUpperCase(Locale.ROOT);
+    ChoiceMenu menu = new ChoiceMenu(new Span(now), getTranslation("layout.language.now", now));
+    for (Language language : Language.values()) {
+      Button choice =
+          menu.addChoice(
+              language.locale().getDisplayLanguage(language.locale()), () -> use(language));
+      choice.getElement().setAttribute("lang", language.tag());
+      if (language == Reader.language()) {
+        menu.mark(choice);
+      }
     }
-    MenuItem scheme = bar.addItem(VaadinIcon.ADJUST.create());
-    scheme.setAriaLabel(getTranslation("layout.scheme"));
-    for (Scheme choice : Scheme.values()) {
-      scheme.getSubMenu().addItem(getTranslation("layout.scheme." + choice), click -> use(choice));
+    return menu;
+  }
+
+  private ChoiceMenu schemes() {
+    ChoiceMenu menu = new ChoiceMenu(VaadinIcon.ADJUST.create(), getTranslation("layout.scheme"));
+    for (Scheme scheme : Scheme.values()) {
+      Button choice = menu.addChoice(getTranslation("layout.scheme." + scheme), () -> use(scheme));
+      choice.addClickListener(click -> menu.mark(choice));
+      if (scheme == chosen()) {
+        menu.mark(choice);
+      }
     }
+    return menu;
+  }
+
+  private static Scheme chosen() {
+    VaadinRequest request = VaadinRequest.getCurrent();
+    String chosen = request == null ? "" : ReadingPreferences.scheme(request);
+    return switch (chosen) {
+      case "light" -> Scheme.LIGHT;
+      case "dark" -> Scheme.DARK;
+      default -> Scheme.AUTO;
+    };
   }
 
   private static void use(Language language) {

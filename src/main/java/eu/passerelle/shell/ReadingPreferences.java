@@ -65,7 +65,8 @@ class ReadingPreferences implements VaadinServiceInitListener {
         : Language.of(request.getLocale());
   }
 
-  private static String scheme(VaadinRequest request) {
+  /** {@code light} or {@code dark} where the reader chose one, else both. */
+  static String scheme(VaadinRequest request) {
     return cookie(request, SCHEME_COOKIE).filter(SCHEMES::contains).orElse("light dark");
   }
 

@@ -3,6 +3,7 @@ package eu.passerelle.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.passerelle.organisations.DatedFact;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationStatus;
@@ -109,6 +110,47 @@ class OrganisationFileTests {
         .isEqualTo(Set.of("advanced-ict"));
   }
 
+  @Test
+  void factsHaveTheDatesThatTheFileGivesThem() throws IOException {
+    Organisation maker =
+        read("""
+        - id: org-maker
+          name: Maker
+          kind: company
+          foundedYear: 1990
+          activities: [software-development]
+          technologies: [robotics, blockchain]
+          fields: [health]
+          since: {blockchain: 2021-03}
+          formerly: {geolocation: {from: 2016, until: 2019-06}, commerce: {from: 2015, until: 2020}}
+        """)
+            .getLast();
+
+    assertThat(maker.technologies())
+        .containsExactlyInAnyOrder(
+            new DatedFact("robotics", LocalDate.of(2015, 1, 1), null),
+            new DatedFact("blockchain", LocalDate.of(2021, 3, 1), null),
+            new DatedFact("geolocation", LocalDate.of(2016, 1, 1), LocalDate.of(2019, 6, 1)));
+    assertThat(maker.fields())
+        .contains(new DatedFact("commerce", LocalDate.of(2015, 1, 1), LocalDate.of(2020, 1, 1)));
+    assertThat(maker.profile(TODAY).technologies()).isEqualTo(Set.of("robotics", "blockchain"));
+  }
+
+  @Test
+  void whatIsTrueTodayIsNotAlsoOfThePast() {
+    assertThatThrownBy(() ->
+            read(
+                """
+                - id: org-maker
+                  name: Maker
+                  kind: company
+                  fields: [health]
+                  formerly: {health: {from: 2016, until: 2018}}
+                """))
+        .isInstanceOf(ConfigurationError.class)
+        .hasMessageContaining("invented.yaml:5: 'health' is stated as true today");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -123,6 +165,12 @@ class OrganisationFileTests {
           spunOutOf: org-nobody           | :4: the spunOutOf of 'org-invented' is unknown: 'org-nobody'
           digitalExpertise: perhaps       | :4: illegal value 'perhaps': must be true or false
           motto: Onward                   | :4: unknown field 'motto'
+          since: {health: 2020}           | :4: 'health' has a date but is not stated
+          formerly: {alchemy: {from: 2016, until: 2018}} | :4: 'alchemy' is not in the taxonomy
+          formerly: {health: {from: 2018, until: 2016}}  | :4: illegal value '2016': illegal dates of health
+          formerly: {health: {from: 2016, until: 2030}}  | :4: illegal value '2030': lies in the future
+          formerly: {health: {from: spring, until: 2018}} | :4: illegal value 'spring': must be a year or a month
+          formerly: {health: {from: 2016, to: 2018}}     | :4: unknown field 'to'
           ror: abc                        | :2: illegal value 'Invented': illegal ROR id
           """)
   void aMistakeIsToldWithFileAndLine(String line, String message) {

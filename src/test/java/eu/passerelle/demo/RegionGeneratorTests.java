@@ -11,6 +11,9 @@ import static eu.passerelle.demo.Technology.ROBOTICS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.passerelle.organisations.ClusterProject;
+import eu.passerelle.organisations.ClusterProjectDetails;
+import eu.passerelle.organisations.DatedFact;
 import eu.passerelle.organisations.EnterpriseNumber;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
@@ -28,6 +31,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -92,7 +97,14 @@ class RegionGeneratorTests {
   }
 
   private List<Figure> figures() {
-    return Stream.of(totals(), ofBusinesses(), ofStartups(), ofUnits(), ofSupport())
+    return Stream.of(
+            totals(),
+            ofBusinesses(),
+            ofStartups(),
+            ofUnits(),
+            ofSupport(),
+            ofTargetSectors(),
+            ofProjects())
         .flatMap(List::stream)
         .toList();
   }
@@ -199,6 +211,48 @@ class RegionGeneratorTests {
             0));
   }
 
+  private List<Figure> ofTargetSectors() {
+    return List.of(
+        mentions("manufacturing", FieldsOfApplication.INDUSTRY, 13),
+        mentions("construction", FieldsOfApplication.CONSTRUCTION, 5),
+        mentions("health", FieldsOfApplication.HEALTH, 5),
+        mentions("sustainable development", FieldsOfApplication.ENERGY, 5),
+        mentions("transport and logistics", FieldsOfApplication.TRANSPORT, 4),
+        mentions("distribution", FieldsOfApplication.COMMERCE, 4),
+        mentions("public sector", FieldsOfApplication.PUBLIC_SECTOR, 4),
+        mentions("agriculture", FieldsOfApplication.AGRICULTURE, 3));
+  }
+
+  private Figure mentions(String sector, String field, int published) {
+    return Figure.number(
+        "clusters that target " + sector, census.clusters().targeting(field).size(), published);
+  }
+
+  private List<Figure> ofProjects() {
+    List<ClusterProjectDetails> run =
+        ProjectFile.read(CONFIG.resolve("demo/projects.yaml"), WRITTEN, TAXONOMY, REFERENCE)
+            .stream()
+            .map(ClusterProject::details)
+            .filter(project -> project.period().overlaps(PublishedFigures.PROJECT_YEARS))
+            .toList();
+    return List.of(
+        projectShare("digital cluster projects", run, ClusterProjectDetails::isDigital, 50),
+        projectShare(
+            "cluster projects with enabling technologies",
+            run,
+            ClusterProjectDetails::usesEnablingTechnologies,
+            80));
+  }
+
+  private static Figure projectShare(
+      String name,
+      List<ClusterProjectDetails> projects,
+      Predicate<ClusterProjectDetails> condition,
+      int published) {
+    long count = projects.stream().filter(condition).count();
+    return new Figure(name, 100.0 * count / projects.size(), published, Figure.ROUNDING);
+  }
+
   private static int foundedYear(Organisation organisation) {
     return Optional.ofNullable(organisation.foundedYear()).orElse(0);
   }
@@ -272,6 +326,38 @@ class RegionGeneratorTests {
     assertThat(then.organisations())
         .extracting(Organisation::id)
         .isEqualTo(businesses.organisations().stream().map(Organisation::id).toList());
+  }
+
+  @Test
+  void aShareOfTheOrganisationsHasChangedSince2018() {
+    assertThat(
+            shareChanged(advancedThenAndNow(OrganisationKind.COMPANY), Organisation::technologies))
+        .isBetween(0.1, 0.4);
+    assertThat(
+            shareChanged(
+                advancedThenAndNow(OrganisationKind.RESEARCH_UNIT), Organisation::technologies))
+        .isBetween(0.1, 0.5);
+    assertThat(
+            shareChanged(
+                census
+                    .of(OrganisationKind.COMPANY)
+                    .of(company -> foundedYear(company) <= END_OF_2018.getYear()),
+                Organisation::activities))
+        .isBetween(0.05, 0.3);
+  }
+
+  private Census advancedThenAndNow(OrganisationKind kind) {
+    List<Organisation> then = census.on(END_OF_2018).inAdvancedIct().organisations();
+    return census.inAdvancedIct().of(kind).of(then::contains);
+  }
+
+  private static double shareChanged(
+      Census organisations, Function<Organisation, List<DatedFact>> facts) {
+    Census changed =
+        organisations.of(organisation ->
+            !DatedFact.on(END_OF_2018, facts.apply(organisation))
+                .equals(DatedFact.on(REFERENCE, facts.apply(organisation))));
+    return 1.0 * changed.size() / organisations.size();
   }
 
   @Test

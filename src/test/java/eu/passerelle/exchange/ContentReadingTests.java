@@ -109,6 +109,7 @@ class ContentReadingTests {
                     new Contact(
                         "Anna", "", "anna@example.org", "", Set.of(Language.DE, Language.EN)),
                     new Contact("Bob", "", "", "", Set.of())),
+                List.of(),
                 new TerritoryWish(TerritoryWish.Scope.WITHIN, 50, true),
                 Audience.MEMBERS,
                 Identity.ANONYMOUS,
@@ -370,6 +371,7 @@ class ContentReadingTests {
         Protection.NONE,
         List.of(),
         List.of(),
+        List.of(),
         empty.territory(),
         Audience.PUBLIC,
         Identity.NAMED,
@@ -432,6 +434,7 @@ class ContentReadingTests {
         Protection.NONE,
         List.of(new Reference(ReferenceKind.CUSTOMER, "A; 2020; B | C", 12, "https://x.org/a;b|c")),
         List.of(new Contact("Jean", "", "not-an-address", "", Set.of())),
+        List.of(),
         empty.territory(),
         Audience.PUBLIC,
         Identity.NAMED,

@@ -1,11 +1,26 @@
 package eu.passerelle.journeys;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** Steps that journeys share. */
 final class Journey {
 
   private Journey() {}
+
+  /** A window of somebody who reads French and does not like things that move. */
+  static BrowserContext open(Browser browser, int width, ColorScheme scheme) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setLocale("fr-BE")
+            .setReducedMotion(ReducedMotion.REDUCE)
+            .setColorScheme(scheme)
+            .setViewportSize(width, width > 1000 ? 900 : 1900));
+  }
 
   /** Signs in as a persona with one click, and waits for their own space. */
   static void signIn(Page page, String address, String persona) {
@@ -13,5 +28,30 @@ final class Journey {
     page.locator("form:has(input[value='%s']) button".formatted(persona)).click();
     page.waitForURL(address + "/my*");
     page.locator("main h1").first().waitFor();
+  }
+
+  /**
+   * Waits until the server has answered everything, letters are there and nothing moves any more.
+   */
+  static void settle(Page page) {
+    page.locator("main h1").first().waitFor();
+    page.waitForFunction(
+        """
+        () => Object.values(window.Vaadin.Flow.clients)
+                .every(client => !client.isActive || !client.isActive())
+            && document.fonts.status === 'loaded'
+            && document.getAnimations()
+                .filter(animation => animation.effect.getComputedTiming().iterations < Infinity)
+                .every(animation => animation.playState === 'finished')
+        """);
+  }
+
+  static Locator button(Page page, String text) {
+    return page.locator("main vaadin-button", new Page.LocatorOptions().setHasText(text)).first();
+  }
+
+  /** Waits for a dialog; its host has no size, its buttons have. */
+  static void awaitDialog(Page page) {
+    page.locator("[aria-modal=true] vaadin-button").last().waitFor();
   }
 }

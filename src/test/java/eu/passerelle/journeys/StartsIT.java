@@ -82,6 +82,18 @@ class StartsIT {
   }
 
   @Test
+  void aRoleThatNoProviderCanGiveIsSaidInOneSentence() {
+    Refusal refusal =
+        refusedStart(
+            "--spring.security.oauth2.client.registration.agency.client-id=passerelle",
+            "--spring.security.oauth2.client.provider.agency.issuer-uri=http://127.0.0.1:1/agency",
+            "--passerelle.sign-in.providers.agency.roles.chiefs=boss");
+
+    assertThat(refusal.exitCode()).isNotZero();
+    assertThat(refusal.sentence()).contains("can give only analyst or administrator");
+  }
+
+  @Test
   void withoutPersonasThePrintedLinkMakesTheFirstAdministratorOnce() {
     Path data = directory.resolve("empty");
     try (RunningApplication application =
@@ -100,6 +112,10 @@ class StartsIT {
       Page again = chromium.browser().newPage();
       again.navigate(link.group());
       assertThat(again.locator("main form")).hasCount(0);
+
+      again.navigate(application.address() + "/sign-in");
+      assertThat(again.locator("main .empty-state")).isVisible();
+      assertThat(again.locator("main a[href^='oauth2'], main form")).hasCount(0);
     }
   }
 

@@ -37,9 +37,69 @@ public final class SampleContent {
         Protection.NONE,
         List.of(),
         List.of(),
+        List.of(),
         empty.territory(),
         audience,
         Identity.NAMED,
         Set.of());
+  }
+
+  /** An anonymous content with a contact, a reference and an attachment. */
+  public static ListingContent anonymous(
+      ListingText text,
+      Set<String> technologies,
+      Set<String> fields,
+      Contact contact,
+      Attachment attachment) {
+    ListingContent named = of(text, technologies, fields);
+    return new ListingContent(
+        null,
+        text,
+        List.of(),
+        technologies,
+        fields,
+        List.of(),
+        null,
+        Set.of(),
+        named.partner(),
+        "",
+        "",
+        null,
+        null,
+        Protection.NONE,
+        List.of(
+            new Reference(
+                Reference.ReferenceKind.PROJECT, "Projet de " + contact.name(), 2024, null)),
+        List.of(contact),
+        List.of(attachment),
+        named.territory(),
+        Audience.PUBLIC,
+        Identity.ANONYMOUS,
+        Set.of());
+  }
+
+  static ListingContent withAttachments(ListingContent content, List<Attachment> attachments) {
+    return new ListingContent(
+        content.type(),
+        content.text(),
+        content.translations(),
+        content.technologies(),
+        content.fields(),
+        content.keywords(),
+        content.readiness(),
+        content.cooperation(),
+        content.partner(),
+        content.advantages(),
+        content.expectedOutcome(),
+        content.budget(),
+        content.neededBy(),
+        content.protection(),
+        content.references(),
+        content.contacts(),
+        attachments,
+        content.territory(),
+        content.audience(),
+        content.identity(),
+        content.goals());
   }
 }

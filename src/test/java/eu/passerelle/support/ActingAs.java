@@ -2,7 +2,7 @@ package eu.passerelle.support;
 
 import eu.passerelle.access.Account;
 import eu.passerelle.access.Accounts;
-import eu.passerelle.access.SignedIn;
+import eu.passerelle.access.OneClickPerson;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -34,7 +34,7 @@ public class ActingAs {
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(account.id(), account.name()),
+                new OneClickPerson(account.id()),
                 null,
                 account.roles().stream()
                     .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))

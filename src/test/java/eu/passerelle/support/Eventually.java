@@ -14,6 +14,11 @@ public final class Eventually {
 
   /** Fails when something does not come true in time. */
   public static void holds(BooleanSupplier condition) {
+    assertThat(comesTrue(condition)).as("what should come true").isTrue();
+  }
+
+  /** Waits for something; tells whether it came true in time. */
+  public static boolean comesTrue(BooleanSupplier condition) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
       try {
@@ -23,6 +28,6 @@ public final class Eventually {
         throw new IllegalStateException(e);
       }
     }
-    assertThat(condition.getAsBoolean()).as("what should come true").isTrue();
+    return condition.getAsBoolean();
   }
 }

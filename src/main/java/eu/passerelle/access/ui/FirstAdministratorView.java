@@ -51,6 +51,7 @@ class FirstAdministratorView extends Main implements HasUrlParameter<String>, Ha
     Input input = new Input();
     input.setType(type);
     input.getElement().setAttribute("name", name);
+    input.getElement().setAttribute("autocomplete", name);
     input.getElement().setAttribute("required", true);
     NativeLabel label = new NativeLabel(getTranslation(labelKey));
     label.add(input);

@@ -1,5 +1,6 @@
 package eu.passerelle.access.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -13,20 +14,28 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import eu.passerelle.access.Account;
 import eu.passerelle.access.Accounts;
+import eu.passerelle.access.SignInProblem;
+import eu.passerelle.access.SignInProviders;
 import eu.passerelle.shared.ui.EmptyState;
 import java.util.List;
 
-/** Signing in; in the demonstration, as one of its personas with one click. */
+/**
+ * Signing in, through one of the providers; in the demonstration, as one of its personas with one
+ * click.
+ */
 @Route("sign-in")
 @AnonymousAllowed
 class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
   private static final String PERSONA_PATH = "sign-in/persona";
+  private static final String REFUSED = "refused";
 
   private final Accounts accounts;
+  private final SignInProviders providers;
 
-  SignInView(Accounts accounts) {
+  SignInView(Accounts accounts, SignInProviders providers) {
     this.accounts = accounts;
+    this.providers = providers;
     addClassNames("page", "narrow");
   }
 
@@ -34,22 +43,55 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     add(new H1(getTranslation("sign-in.title")));
-    if (event.getLocation().getQueryParameters().getParameters().containsKey("refused")) {
-      Paragraph refused = new Paragraph(getTranslation("sign-in.refused"));
-      refused.addClassName("notice");
-      refused.getElement().setAttribute("role", "alert");
-      add(refused);
+    List<String> refused = event.getLocation().getQueryParameters().getParameters().get(REFUSED);
+    if (refused != null) {
+      add(refusal(SignInProblem.of(refused.isEmpty() ? "" : refused.getFirst())));
     }
+    List<SignInProviders.Offer> offers = providers.offers();
     List<Account> personas = accounts.personas();
-    if (personas.isEmpty()) {
+    if (offers.isEmpty() && personas.isEmpty()) {
       add(new EmptyState(getTranslation("sign-in.none")));
-      return;
     }
-    add(new Paragraph(getTranslation("sign-in.personas")));
+    if (!offers.isEmpty()) {
+      add(providers(offers));
+    }
+    if (!personas.isEmpty()) {
+      add(new Paragraph(getTranslation("sign-in.personas")), personas(personas));
+    }
+  }
+
+  private Paragraph refusal(SignInProblem problem) {
+    Paragraph refusal =
+        new Paragraph(
+            getTranslation(
+                problem == SignInProblem.FAILED
+                    ? "sign-in.refused"
+                    : "sign-in.refused." + problem.code()));
+    refusal.addClassName("notice");
+    refusal.getElement().setAttribute("role", "alert");
+    return refusal;
+  }
+
+  private Div providers(List<SignInProviders.Offer> offers) {
+    Div list = new Div();
+    list.addClassName("providers");
+    offers.forEach(offer -> list.add(provider(offer)));
+    return list;
+  }
+
+  /** Leaves the application, so the browser must follow it itself. */
+  private Anchor provider(SignInProviders.Offer offer) {
+    Anchor link = new Anchor(offer.path(), getTranslation("sign-in.with", offer.name()));
+    link.addClassNames("button-link", "primary");
+    link.setRouterIgnore(true);
+    return link;
+  }
+
+  private Div personas(List<Account> personas) {
     Div list = new Div();
     list.addClassName("personas");
     personas.forEach(account -> list.add(persona(account)));
-    add(list);
+    return list;
   }
 
   private PostForm persona(Account account) {

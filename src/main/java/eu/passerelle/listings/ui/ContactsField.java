@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import eu.passerelle.listings.Contact;
 import eu.passerelle.listings.ListingContent;
 import eu.passerelle.shared.Language;
+import eu.passerelle.shared.ui.FieldTexts;
 import java.util.Optional;
 
 /** The people who answer for a listing. */
@@ -51,6 +52,7 @@ class ContactsField extends RowsField<Contact> {
       telephone.setLabel(getTranslation("form.contacts.telephone"));
       languages.setLabel(getTranslation("form.contacts.languages"));
       languages.setItems(Language.values());
+      FieldTexts.translate(languages);
       languages.setItemLabelGenerator(value -> getTranslation("language." + value));
       name.addValueChangeListener(change -> changed());
       role.addValueChangeListener(change -> changed());

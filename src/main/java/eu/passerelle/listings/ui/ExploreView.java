@@ -188,11 +188,10 @@ class ExploreView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void showResults(List<PublicListing> listings) {
-    H2 count = new H2(getTranslation("explore.count", listings.size()));
-    count.getElement().setAttribute("aria-live", "polite");
-    Div head = new Div(count, sort());
+    String count = getTranslation("explore.count", listings.size());
+    Div head = new Div(new H2(count), sort());
     head.addClassName("results-head");
-    search.showResults(head);
+    search.showResults(count, head);
     if (listings.isEmpty()) {
       search
           .results()

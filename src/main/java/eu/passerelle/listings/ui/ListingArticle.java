@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import eu.passerelle.listings.Attachment;
+import eu.passerelle.listings.ListingAttachments;
 import eu.passerelle.listings.ListingContent;
 import eu.passerelle.listings.ListingText;
 import eu.passerelle.listings.Protection;
@@ -35,6 +37,8 @@ import java.util.stream.Collectors;
 /** A listing in full, in one of its languages. */
 class ListingArticle extends Composite<Article> {
 
+  private static final int BYTES_OF_A_KILOBYTE = 1024;
+
   private final PublicListing listing;
   private final ListingContent content;
   private final Taxonomy taxonomy;
@@ -51,6 +55,7 @@ class ListingArticle extends Composite<Article> {
     article.add(head(), title(text), who(), summary(text), topics(), facts());
     addProse(text);
     addReferences();
+    addAttachments();
     if (!listing.openForInterest()) {
       Paragraph shut = new Paragraph(getTranslation("listing.not-open"));
       shut.addClassName("notice");
@@ -127,8 +132,14 @@ class ListingArticle extends Composite<Article> {
         .forEach(label -> tags.add(new Tag(label, "technology")));
     ListingCard.labels(content.fields(), taxonomy, language)
         .forEach(label -> tags.add(new Tag(label, "field")));
-    content.keywords().forEach(word -> tags.add(new Tag(word, "keyword")));
+    content.keywords().forEach(word -> tags.add(keyword(word)));
     return tags;
+  }
+
+  private Tag keyword(String word) {
+    Tag tag = new Tag(word, "keyword");
+    tag.getElement().setAttribute("lang", content.text().language().tag());
+    return tag;
   }
 
   private DescriptionList facts() {
@@ -216,6 +227,26 @@ class ListingArticle extends Composite<Article> {
       written.getElement().setAttribute("lang", language.tag());
       getContent().add(written);
     }
+  }
+
+  private void addAttachments() {
+    if (!content.attachments().isEmpty()) {
+      UnorderedList list = new UnorderedList();
+      content.attachments().forEach(attachment -> list.add(new ListItem(link(attachment))));
+      getContent().add(new H2(getTranslation("form.attachments")), list);
+    }
+  }
+
+  private Anchor link(Attachment attachment) {
+    Anchor link =
+        new Anchor(
+            ListingAttachments.path(listing.id(), attachment.file()),
+            getTranslation(
+                "attachment.named",
+                attachment.name(),
+                Math.max(1, attachment.size() / BYTES_OF_A_KILOBYTE)));
+    link.setRouterIgnore(true);
+    return link;
   }
 
   private void addReferences() {

@@ -36,6 +36,7 @@ import eu.passerelle.listings.TopicSuggester;
 import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.SizeClass;
 import eu.passerelle.shared.Language;
+import eu.passerelle.shared.ui.FieldTexts;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.taxonomy.Topic;
@@ -93,9 +94,11 @@ class ListingForm extends Composite<Div> {
   private final MultiSelectComboBox<Integer> goals = new MultiSelectComboBox<>();
   private final ReferencesField references = new ReferencesField();
   private final ContactsField contacts = new ContactsField();
+  private final AttachmentsField attachments;
   private final TranslationField translation = new TranslationField();
 
   /**
+   * @param uploads keeps a file that is handed in
    * @param onChange receives the content a moment after each change
    */
   ListingForm(
@@ -103,12 +106,14 @@ class ListingForm extends Composite<Div> {
       ListingContent content,
       Taxonomy taxonomy,
       TopicSuggester suggester,
+      AttachmentsField.Uploads uploads,
       Consumer<ListingContent> onChange) {
     this.kind = kind;
     this.taxonomy = taxonomy;
     this.suggester = suggester;
     this.onChange = onChange;
     this.initial = content;
+    attachments = new AttachmentsField(uploads);
     getContent().addClassName("form");
     setUpTexts();
     setUpTopics();
@@ -118,8 +123,10 @@ class ListingForm extends Composite<Div> {
     lay();
     suggest();
     everyField().forEach(this::watch);
+    everyField().forEach(FieldTexts::translate);
     references.onChange(this::changed);
     contacts.onChange(this::changed);
+    attachments.onChange(this::changed);
     translation.onChange(this::changed);
   }
 
@@ -152,6 +159,7 @@ class ListingForm extends Composite<Div> {
     setUpTopics(technologies, "listing.technologies", Topic.Axis.TECHNOLOGY);
     setUpTopics(fields, "listing.fields", Topic.Axis.FIELD);
     suggestions.addClassName("suggestions");
+    suggestions.getElement().setAttribute("aria-live", "polite");
     keywords.setLabel(getTranslation("form.keywords"));
     keywords.setHelperText(getTranslation("form.keywords.help"));
   }
@@ -270,12 +278,14 @@ class ListingForm extends Composite<Div> {
                 getTranslation("form.section.more"),
                 grid(outcome, budget, neededBy, audience, identity, goals),
                 references,
-                contacts)
+                contacts,
+                attachments)
             : new Details(
                 getTranslation("form.section.more"),
                 grid(advantages, protection, audience, identity, goals),
                 references,
-                contacts);
+                contacts,
+                attachments);
     Details translated = new Details(getTranslation("form.section.translation"), translation);
     translated.setOpened(!initial.translations().isEmpty());
     if (!need) {
@@ -415,6 +425,11 @@ class ListingForm extends Composite<Div> {
     chosen.add(code);
     box.setValue(chosen);
     changed();
+    suggestions
+        .getChildren()
+        .filter(Button.class::isInstance)
+        .findFirst()
+        .ifPresentOrElse(next -> ((Button) next).focus(), box::focus);
   }
 
   private void fill(ListingContent content) {
@@ -453,6 +468,7 @@ class ListingForm extends Composite<Div> {
     goals.setValue(content.goals());
     references.setValue(content.references());
     contacts.setValue(content.contacts());
+    attachments.setValue(content.attachments());
     translation.setValue(content.text().language(), content.translations());
   }
 
@@ -487,6 +503,7 @@ class ListingForm extends Composite<Div> {
         protection.getValue() == null ? Protection.NONE : protection.getValue(),
         references.value(),
         contacts.value(),
+        attachments.value(),
         territory(),
         audience.getValue() == null ? Audience.PUBLIC : audience.getValue(),
         identity.getValue() == null ? Identity.NAMED : identity.getValue(),
@@ -572,6 +589,7 @@ class ListingForm extends Composite<Div> {
     everyField().forEach(field -> field.setReadOnly(true));
     references.lock();
     contacts.lock();
+    attachments.lock();
     translation.lock();
     suggestions.setVisible(false);
   }

@@ -51,6 +51,11 @@ public final class ListingNavigation {
     return MY_LISTINGS;
   }
 
+  /** What waits for reviewers. */
+  public static String reviews() {
+    return REVIEWS;
+  }
+
   /** Where a reviewer looks at a listing. */
   public static String review(ListingId id) {
     return REVIEWS + "/" + id.value();

@@ -98,7 +98,7 @@ class ListingView extends Main implements HasUrlParameter<String>, HasDynamicTit
     if (!listing.content().translations().isEmpty()) {
       article.add(languages(listing, text));
     }
-    article.add(new ListingArticle(listing, text, taxonomy, territories));
+    showText(listing, text);
     if (current.id().isPresent() && desk.find(listing.id()).isPresent()) {
       article.add(new VersionsPanel(versions.of(listing.id())));
     }
@@ -110,8 +110,18 @@ class ListingView extends Main implements HasUrlParameter<String>, HasDynamicTit
     languages.setItems(listing.content().texts());
     languages.setItemLabelGenerator(text -> getTranslation("language." + text.language()));
     languages.setValue(shown);
-    languages.addValueChangeListener(change -> showArticle(listing, change.getValue()));
+    languages.addValueChangeListener(change -> showText(listing, change.getValue()));
     return languages;
+  }
+
+  /** Leaves the choice of the language alone, and the keyboard there. */
+  private void showText(PublicListing listing, ListingText text) {
+    article
+        .getChildren()
+        .filter(ListingArticle.class::isInstance)
+        .toList()
+        .forEach(article::remove);
+    article.add(new ListingArticle(listing, text, taxonomy, territories));
   }
 
   private void addActions(PublicListing listing) {

@@ -25,26 +25,33 @@ import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.shared.ui.Tag;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** A person's own space: what to do next, their listings and their state, and who answers them. */
 @Route(ListingNavigation.MY_SPACE)
 @PermitAll
 class MySpaceView extends Main implements HasDynamicTitle {
 
+  /** The others are on a page of their own. */
+  private static final int SHOWN = 6;
+
   MySpaceView(
       ListingDesk desk,
       ListingReview review,
       Organisations organisations,
       CurrentAccount current,
-      List<MySpacePanel> panels) {
+      List<MySpacePanel> panels,
+      Clock clock) {
     addClassNames("page", "my-space");
     var account = current.require();
     List<Listing> mine = desk.mine();
     List<Organisation> acted = organisations.ofMember(account.id());
     add(new H1(getTranslation("my.title", account.name())));
-    add(begin(), next(mine, review), listings(mine));
+    add(begin(), next(mine, review, clock.instant()), listings(mine));
     panels.forEach(panel -> add(panel.component(mine)));
     if (!acted.isEmpty()) {
       add(organisations(acted));
@@ -65,7 +72,7 @@ class MySpaceView extends Main implements HasDynamicTitle {
     return actions;
   }
 
-  private Section next(List<Listing> mine, ListingReview review) {
+  private Section next(List<Listing> mine, ListingReview review, Instant now) {
     Section section = new Section(new H2(getTranslation("my.next")));
     int toReview = review.isReviewer() ? review.queue().size() : 0;
     if (toReview > 0) {
@@ -104,6 +111,26 @@ class MySpaceView extends Main implements HasDynamicTitle {
                     getTranslation("my.next.draft", titleOf(listing)),
                     ListingNavigation.edit(listing.id()),
                     getTranslation("action.resume"))));
+    mine.stream()
+        .filter(listing -> listing.status() == ListingStatus.ON_HOLD)
+        .forEach(listing ->
+            section.add(
+                new Todo(
+                    getTranslation("my.next.held", titleOf(listing), listing.heldBecause()),
+                    ListingNavigation.edit(listing.id()),
+                    getTranslation("action.see"))));
+    mine.stream()
+        .filter(listing -> listing.isExtensible(now))
+        .filter(listing -> listing.status() == ListingStatus.PUBLISHED)
+        .forEach(listing ->
+            section.add(
+                new Todo(
+                    getTranslation(
+                        "my.next.ending",
+                        titleOf(listing),
+                        Reader.date(Objects.requireNonNull(listing.expiresAt()))),
+                    ListingNavigation.listing(listing.id()),
+                    getTranslation("action.decide"))));
     if (section.getComponentCount() == 1) {
       section.add(new Paragraph(getTranslation("my.next.nothing")));
     }
@@ -122,8 +149,9 @@ class MySpaceView extends Main implements HasDynamicTitle {
     }
     Div rows = new Div();
     rows.addClassName("list");
-    mine.forEach(listing -> rows.add(row(listing)));
-    section.add(rows);
+    mine.stream().limit(SHOWN).forEach(listing -> rows.add(row(listing)));
+    section.add(
+        rows, new Link(ListingNavigation.MY_LISTINGS, getTranslation("my.listings.manage")));
     return section;
   }
 
@@ -136,6 +164,7 @@ class MySpaceView extends Main implements HasDynamicTitle {
                     ? ListingNavigation.listing(listing.id())
                     : ListingNavigation.edit(listing.id()),
                 titleOf(listing)));
+    title.getElement().setAttribute("lang", listing.edited().text().language().tag());
     Span when = new Span(getTranslation("my.changed", Reader.date(listing.changedAt())));
     when.addClassName("quiet");
     Div row =

@@ -16,10 +16,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import eu.passerelle.listings.Attachment;
 import eu.passerelle.listings.IdentityInText;
 import eu.passerelle.listings.IllegalListingState;
 import eu.passerelle.listings.IncompleteListing;
 import eu.passerelle.listings.Listing;
+import eu.passerelle.listings.ListingAttachments;
 import eu.passerelle.listings.ListingContent;
 import eu.passerelle.listings.ListingDesk;
 import eu.passerelle.listings.ListingId;
@@ -31,12 +33,14 @@ import eu.passerelle.listings.TopicSuggester;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationRights;
 import eu.passerelle.organisations.Organisations;
+import eu.passerelle.shared.ui.Attention;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Notice;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.taxonomy.Taxonomy;
 import jakarta.annotation.security.PermitAll;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +60,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
   private static final String NEW = "new-";
 
   private final ListingDesk desk;
+  private final ListingAttachments attachments;
   private final OrganisationRights rights;
   private final Taxonomy taxonomy;
   private final TopicSuggester suggester;
@@ -71,6 +76,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
 
   PublishView(
       ListingDesk desk,
+      ListingAttachments attachments,
       OrganisationRights rights,
       Taxonomy taxonomy,
       TopicSuggester suggester,
@@ -78,6 +84,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
       List<ListingPanel.Factory> factories,
       Clock clock) {
     this.desk = desk;
+    this.attachments = attachments;
     this.rights = rights;
     this.taxonomy = taxonomy;
     this.suggester = suggester;
@@ -127,7 +134,8 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
   private void show(ListingContent content) {
     removeAll();
     panels.clear();
-    ListingForm shown = new ListingForm(kind, content, taxonomy, suggester, this::keep);
+    ListingForm shown =
+        new ListingForm(kind, content, taxonomy, suggester, this::attach, this::keep);
     form = shown;
     Div column = new Div();
     column.addClassName("column");
@@ -248,6 +256,17 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
     }
   }
 
+  /** Keeps a file for this listing; its draft is begun where there is none yet. */
+  private Attachment attach(String name, InputStream content) {
+    if (listing == null && form != null) {
+      keep(form.content());
+    }
+    if (listing == null) {
+      throw new IllegalListingState(ListingStatus.DRAFT, "attach to");
+    }
+    return attachments.attach(listing.id(), name, content);
+  }
+
   /** Begins the draft, as soon as it is known whose it is. */
   private @Nullable Listing begin(ListingContent content) {
     Listing begun = owner.begin(desk, kind, content.text().language());
@@ -296,7 +315,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
           getTranslation(
               listing.awaitsConfirmation() ? "publish.confirmation-asked" : "publish.done"));
       show(listing.content());
-      getElement().executeJs("window.scrollTo(0, 0)");
+      Attention.toPage(this);
     } else {
       Notice.refused(getTranslation("publish.needs-administrator"));
     }

@@ -3,7 +3,6 @@ package eu.passerelle.listings.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -50,11 +49,12 @@ class ReviewQueueView extends Main implements HasDynamicTitle {
   }
 
   private Div row(Waiting waiting) {
-    H3 title =
-        new H3(
+    H2 title =
+        new H2(
             new Link(
                 ListingNavigation.REVIEWS + "/" + waiting.listing().id().value(),
                 waiting.content().text().title()));
+    title.getElement().setAttribute("lang", waiting.content().text().language().tag());
     Span when = new Span(Reader.date(waiting.listing().changedAt()));
     when.addClassName("quiet");
     Div row =

@@ -5,7 +5,8 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
+import eu.passerelle.shared.ui.Attention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,17 +35,19 @@ abstract class RowsField<T> extends Composite<Div> {
   private final List<Row<T>> rows = new ArrayList<>();
   private final Div list = new Div();
   private final Button add = new Button();
+  private final String title;
   private final int most;
   private Runnable listener = () -> {};
 
   RowsField(String titleKey, String addKey, int most) {
     this.most = most;
+    title = getTranslation(titleKey);
     list.addClassName("rows");
     add.setText(getTranslation(addKey));
     add.addThemeVariants(ButtonVariant.SMALL);
-    add.addClickListener(click -> append(emptyRow()));
+    add.addClickListener(click -> Attention.toFirstIn(append(emptyRow())));
     getContent().addClassName("rows-field");
-    getContent().add(new H3(getTranslation(titleKey)), list, add);
+    getContent().add(new H2(title), list, add);
   }
 
   abstract Row<T> emptyRow();
@@ -67,10 +70,12 @@ abstract class RowsField<T> extends Composite<Div> {
     return rows.stream().flatMap(row -> row.value().stream()).toList();
   }
 
-  private void append(Row<T> row) {
+  private Div append(Row<T> row) {
     rows.add(row);
     Div line = new Div(row.component());
     line.addClassName("row");
+    line.getElement().setAttribute("role", "group");
+    line.getElement().setAttribute("aria-label", "%s %d".formatted(title, rows.size()));
     Button remove =
         new Button(
             getTranslation("action.remove"),
@@ -78,6 +83,7 @@ abstract class RowsField<T> extends Composite<Div> {
               rows.remove(row);
               list.remove(line);
               add.setEnabled(true);
+              add.focus();
               changed();
             });
     remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
@@ -85,6 +91,7 @@ abstract class RowsField<T> extends Composite<Div> {
     line.add(remove);
     list.add(line);
     add.setEnabled(rows.size() < most);
+    return line;
   }
 
   void lock() {

@@ -3,17 +3,18 @@ package eu.passerelle.matching.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import eu.passerelle.matching.MatchReasons;
 import eu.passerelle.matching.engine.Explanation;
 
 /** What one criterion contributes: its points of the most it could give, as number and bar. */
 class CriterionRow extends Composite<Div> {
 
-  CriterionRow(Explanation.Line line, Reasons reasons) {
+  CriterionRow(Explanation.Line line, MatchReasons reasons) {
     Span name = new Span(getTranslation("criterion." + line.criterion()));
     Span points =
         new Span(
             "%s / %s"
-                .formatted(Reasons.points(line.lowPoints()), Reasons.points(line.mostPoints())));
+                .formatted(reasons.points(line.lowPoints()), reasons.points(line.mostPoints())));
     points.addClassName("number");
     Div head = new Div(name, points);
     head.addClassName("criterion-head");

@@ -1,5 +1,6 @@
 package eu.passerelle.matching.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Article;
@@ -12,6 +13,7 @@ import eu.passerelle.listings.ListingText;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.listings.ui.ListingNavigation;
 import eu.passerelle.matching.ListingMatch;
+import eu.passerelle.matching.MatchReasons;
 import eu.passerelle.matching.engine.Explanation;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
@@ -24,25 +26,38 @@ class MatchCard extends Composite<Article> {
 
   private static final int REASONS = 3;
 
-  MatchCard(ListingMatch match, Taxonomy taxonomy) {
+  /**
+   * @param actions what can be done with the pair
+   */
+  MatchCard(ListingMatch match, Taxonomy taxonomy, List<Component> actions) {
     PublicListing listing = match.listing();
     ListingText text = listing.content().textFor(Reader.language());
     H3 title = new H3(new Link(ListingNavigation.listing(listing.id()), text.title()));
     title.getElement().setAttribute("lang", text.language().tag());
-    Reasons reasons = new Reasons(taxonomy, this::getTranslation);
+    MatchReasons reasons = new MatchReasons(taxonomy, Reader.texts());
     getContent().addClassNames("match", "band-" + match.band().code());
     getContent()
-        .add(head(match), title, who(listing, text), best(match, reasons), why(match, reasons));
+        .add(
+            head(match, reasons),
+            title,
+            who(listing, text),
+            best(match, reasons),
+            why(match, reasons));
+    if (!actions.isEmpty()) {
+      Div row = new Div(actions.toArray(Component[]::new));
+      row.addClassName("actions");
+      getContent().add(row);
+    }
   }
 
-  private Div head(ListingMatch match) {
+  private Div head(ListingMatch match, MatchReasons reasons) {
     Explanation explanation = match.explanation();
-    Span score = new Span(Reasons.points(explanation.low()));
+    Span score = new Span(reasons.points(explanation.low()));
     score.addClassName("score");
     Span range =
         new Span(
             explanation.high() > explanation.low()
-                ? getTranslation("match.up-to", Reasons.points(explanation.high()))
+                ? getTranslation("match.up-to", reasons.points(explanation.high()))
                 : getTranslation("match.of-100"));
     range.addClassName("quiet");
     Div head = new Div(new Tag(getTranslation("band." + match.band()), "band"), score, range);
@@ -64,14 +79,14 @@ class MatchCard extends Composite<Article> {
     return who;
   }
 
-  private static UnorderedList best(ListingMatch match, Reasons reasons) {
+  private static UnorderedList best(ListingMatch match, MatchReasons reasons) {
     UnorderedList list = new UnorderedList();
     list.addClassName("reasons");
     reasons.best(match.explanation(), REASONS).forEach(reason -> list.add(new ListItem(reason)));
     return list;
   }
 
-  private Details why(ListingMatch match, Reasons reasons) {
+  private Details why(ListingMatch match, MatchReasons reasons) {
     Div table = new Div();
     table.addClassName("criteria");
     List<Explanation.Line> lines = match.explanation().lines();
@@ -79,7 +94,7 @@ class MatchCard extends Composite<Article> {
     Div total =
         new Div(
             new Span(getTranslation("match.total")),
-            new Span(Reasons.points(match.explanation().low())));
+            new Span(reasons.points(match.explanation().low())));
     total.addClassName("total");
     Span versions =
         new Span(

@@ -21,10 +21,12 @@ class MatchesPanel extends Composite<Section> implements ListingPanel {
 
   private final Matching matching;
   private final Taxonomy taxonomy;
+  private final List<PairAction> actions;
 
-  MatchesPanel(ListingKind kind, Matching matching, Taxonomy taxonomy) {
+  MatchesPanel(ListingKind kind, Matching matching, Taxonomy taxonomy, List<PairAction> actions) {
     this.matching = matching;
     this.taxonomy = taxonomy;
+    this.actions = actions;
     getContent().addClassName("matches");
     getContent().add(new H2(getTranslation("matches.preview." + kind)));
     getContent().add(new EmptyState(getTranslation("matches.write-first")));
@@ -59,7 +61,18 @@ class MatchesPanel extends Composite<Section> implements ListingPanel {
     Paragraph help = new Paragraph(getTranslation("matches.help"));
     help.addClassName("quiet");
     section.add(help);
-    matches.forEach(match -> section.add(new MatchCard(match, taxonomy)));
+    matches.forEach(match ->
+        section.add(
+            new MatchCard(
+                match, taxonomy, draft ? List.of() : actionsFor(listing, match.listing()))));
+  }
+
+  private List<Component> actionsFor(PublicListing one, PublicListing other) {
+    boolean first = one.kind() == ListingKind.NEED;
+    return actions.stream()
+        .flatMap(action ->
+            action.component(first ? one.id() : other.id(), first ? other.id() : one.id()).stream())
+        .toList();
   }
 
   private static boolean isEmpty(PublicListing listing) {

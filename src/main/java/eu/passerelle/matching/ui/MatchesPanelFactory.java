@@ -4,6 +4,7 @@ import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.ui.ListingPanel;
 import eu.passerelle.matching.Matching;
 import eu.passerelle.taxonomy.Taxonomy;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Puts the matches beside listings. */
@@ -12,14 +13,16 @@ class MatchesPanelFactory implements ListingPanel.Factory {
 
   private final Matching matching;
   private final Taxonomy taxonomy;
+  private final List<PairAction> actions;
 
-  MatchesPanelFactory(Matching matching, Taxonomy taxonomy) {
+  MatchesPanelFactory(Matching matching, Taxonomy taxonomy, List<PairAction> actions) {
     this.matching = matching;
     this.taxonomy = taxonomy;
+    this.actions = actions;
   }
 
   @Override
   public ListingPanel create(ListingKind kind) {
-    return new MatchesPanel(kind, matching, taxonomy);
+    return new MatchesPanel(kind, matching, taxonomy, actions);
   }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingCatalogue;
+import eu.passerelle.listings.ListingText;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.listings.ui.ListingNavigation;
 import eu.passerelle.listings.ui.MySpacePanel;
@@ -50,18 +51,17 @@ class MySpaceMatches implements MySpacePanel {
   private Div matchesOf(PublicListing listing) {
     Div group = new Div();
     group.addClassName("my-matches");
-    group.add(
-        new H3(
-            new Link(
-                ListingNavigation.listing(listing.id()),
-                listing.content().textFor(Reader.language()).title())));
+    ListingText text = listing.content().textFor(Reader.language());
+    H3 title = new H3(new Link(ListingNavigation.listing(listing.id()), text.title()));
+    title.getElement().setAttribute("lang", text.language().tag());
+    group.add(title);
     List<ListingMatch> matches = matching.answersTo(listing, MATCHES);
     if (matches.isEmpty()) {
       group.add(new EmptyState(group.getTranslation("matches.none." + listing.kind())));
     }
     Div cards = new Div();
     cards.addClassName("cards");
-    matches.forEach(match -> cards.add(new MatchCard(match, taxonomy)));
+    matches.forEach(match -> cards.add(new MatchCard(match, taxonomy, List.of())));
     group.add(cards);
     return group;
   }

@@ -28,6 +28,7 @@ import eu.passerelle.organisations.Organisations;
 import eu.passerelle.organisations.SizeClass;
 import eu.passerelle.organisations.SupportStage;
 import eu.passerelle.shared.Language;
+import eu.passerelle.shared.ui.FieldTexts;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Notice;
 import eu.passerelle.shared.ui.Reader;
@@ -42,6 +43,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -157,6 +159,7 @@ class OrganisationEditView extends Main implements HasUrlParameter<String>, HasD
     capacity.setLabel(getTranslation("organisation.capacity"));
     capacity.setHelperText(getTranslation("organisation.capacity.help"));
     capacity.setMin(0);
+    Stream.of(activities, technologies, fields, stages).forEach(FieldTexts::translate);
     check();
   }
 

@@ -18,6 +18,8 @@ import eu.passerelle.organisations.OrganisationList;
 import eu.passerelle.organisations.OrganisationQuery;
 import eu.passerelle.organisations.OrganisationSummary;
 import eu.passerelle.organisations.Organisations;
+import eu.passerelle.shared.Labels;
+import eu.passerelle.shared.Language;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.FacetGroup;
 import eu.passerelle.shared.ui.FacetedSearch;
@@ -42,7 +44,6 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
   private final Organisations organisations;
   private final Taxonomy taxonomy;
   private final Territories territories;
-  private final H2 count = new H2();
   private final FacetedSearch search;
   private Map<String, List<String>> parameters = Map.of();
 
@@ -51,7 +52,6 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
     this.taxonomy = taxonomy;
     this.territories = territories;
     addClassName("page");
-    count.getElement().setAttribute("aria-live", "polite");
     search =
         new FacetedSearch(
             getTranslation("menu.organisations"),
@@ -66,9 +66,10 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
     search.showWords(words());
     OrganisationList found = organisations.list(query());
     showFacets(found);
-    count.setText(getTranslation("organisations.count", found.organisations().size()));
+    String count = getTranslation("organisations.count", found.organisations().size());
     search.showResults(
         count,
+        new H2(count),
         found.organisations().isEmpty()
             ? new EmptyState(
                 getTranslation("organisations.nothing"),
@@ -162,6 +163,7 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
         .text(Reader.language())
         .ifPresent(text -> {
           Paragraph summary = new Paragraph(text);
+          summary.getElement().setAttribute("lang", textLanguage(organisation.texts()));
           summary.addClassName("one-line");
           summary.setTitle(text);
           body.add(summary);
@@ -175,6 +177,10 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
     Div row = new Div(new InitialsAvatar(organisation.name()), body);
     row.addClassName("organisation-row");
     return row;
+  }
+
+  private static String textLanguage(Map<Language, String> texts) {
+    return new Labels(texts).spoken(Reader.language()).tag();
   }
 
   @Override

@@ -17,20 +17,28 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import eu.passerelle.organisations.ClusterMembership;
+import eu.passerelle.organisations.ClusterProject;
+import eu.passerelle.organisations.ClusterProjects;
 import eu.passerelle.organisations.DatedFact;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
+import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.OrganisationRights;
 import eu.passerelle.organisations.OrganisationStatus;
 import eu.passerelle.organisations.Organisations;
+import eu.passerelle.shared.Labels;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.shared.ui.Tag;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An organisation: who it is, what it masters, and what other modules show of it. */
 @Route(OrganisationNavigation.DIRECTORY)
@@ -38,6 +46,7 @@ import java.util.stream.Collectors;
 class OrganisationView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
 
   private final Organisations organisations;
+  private final ClusterProjects projects;
   private final OrganisationRights rights;
   private final Taxonomy taxonomy;
   private final Territories territories;
@@ -46,11 +55,13 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
 
   OrganisationView(
       Organisations organisations,
+      ClusterProjects projects,
       OrganisationRights rights,
       Taxonomy taxonomy,
       Territories territories,
       List<OrganisationPanel> panels) {
     this.organisations = organisations;
+    this.projects = projects;
     this.rights = rights;
     this.taxonomy = taxonomy;
     this.territories = territories;
@@ -72,10 +83,15 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
         .ifPresent(text -> {
           Paragraph lead = new Paragraph(text);
           lead.addClassName("lead");
+          lead.getElement()
+              .setAttribute(
+                  "lang", new Labels(organisation.texts()).spoken(Reader.language()).tag());
           add(lead);
         });
     add(topics(organisation), facts(organisation));
     panels.forEach(panel -> add(panel.component(organisation)));
+    addMembers(organisation);
+    addProjects(organisation);
     addUnits(organisation);
     addHistory(organisation);
   }
@@ -157,18 +173,28 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
           new DescriptionList.Term(getTranslation("organisation.website")),
           new DescriptionList.Description(site));
     }
-    String clusters = clusters(organisation);
-    fact(facts, "organisation.clusters", clusters);
+    addClusters(facts, organisation);
     return facts;
   }
 
-  private String clusters(Organisation organisation) {
-    return organisation.clusters().stream()
-        .filter(membership -> membership.isConfirmedOn(organisations.today()))
-        .flatMap(membership -> organisations.find(membership.cluster()).stream())
-        .map(Organisation::name)
-        .sorted()
-        .collect(Collectors.joining(" · "));
+  private void addClusters(DescriptionList facts, Organisation organisation) {
+    List<Organisation> clusters =
+        organisation.clusters().stream()
+            .filter(membership -> membership.isConfirmedOn(organisations.today()))
+            .flatMap(membership -> organisations.find(membership.cluster()).stream())
+            .sorted(Comparator.comparing(Organisation::name))
+            .toList();
+    if (clusters.isEmpty()) {
+      return;
+    }
+    DescriptionList.Description names = new DescriptionList.Description();
+    for (Organisation cluster : clusters) {
+      if (names.getChildren().findAny().isPresent()) {
+        names.add(new Span(" · "));
+      }
+      names.add(new Link(OrganisationNavigation.organisation(cluster.id()), cluster.name()));
+    }
+    facts.add(new DescriptionList.Term(getTranslation("organisation.clusters")), names);
   }
 
   private void fact(DescriptionList facts, String key, String value) {
@@ -191,11 +217,39 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
     add(new Section(new H2(getTranslation("organisation.units", units.size())), list));
   }
 
+  private void addMembers(Organisation organisation) {
+    if (organisation.kind() != OrganisationKind.CLUSTER) {
+      return;
+    }
+    List<Organisation> applicants =
+        rights.seesApplicants(organisation)
+            ? organisations.applicantsOf(organisation.id())
+            : List.of();
+    List<Organisation> members = organisations.membersOf(organisation.id());
+    if (!members.isEmpty() || !applicants.isEmpty()) {
+      add(new MembersSection(organisation.id(), members, applicants));
+    }
+  }
+
+  private void addProjects(Organisation organisation) {
+    List<ClusterProject> run =
+        organisation.kind() == OrganisationKind.CLUSTER
+            ? projects.ofCluster(organisation.id())
+            : projects.ofPartner(organisation.id());
+    if (!run.isEmpty()) {
+      add(new ProjectsSection(organisation.id(), run, organisations, taxonomy));
+    }
+  }
+
   private void addHistory(Organisation organisation) {
-    List<DatedFact> past =
-        organisation.technologies().stream()
-            .filter(fact -> fact.until() != null)
-            .sorted(Comparator.comparing(DatedFact::from))
+    List<Past> past =
+        Stream.of(
+                past(organisation.activities()),
+                past(organisation.technologies()),
+                past(organisation.fields()),
+                pastMemberships(organisation))
+            .flatMap(facts -> facts)
+            .sorted(Comparator.comparing(Past::from).thenComparing(Past::label))
             .toList();
     if (past.isEmpty()) {
       return;
@@ -205,12 +259,38 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
     add(new Section(new H2(getTranslation("organisation.history")), list));
   }
 
-  private String period(DatedFact fact) {
+  /** Something that was true of it until a day. */
+  private record Past(String label, LocalDate from, LocalDate until) {
+
+    private static Stream<Past> of(String label, LocalDate from, @Nullable LocalDate until) {
+      return until == null ? Stream.empty() : Stream.of(new Past(label, from, until));
+    }
+  }
+
+  private Stream<Past> past(List<DatedFact> facts) {
+    return facts.stream()
+        .flatMap(fact ->
+            Past.of(taxonomy.label(fact.code(), Reader.language()), fact.from(), fact.until()));
+  }
+
+  private Stream<Past> pastMemberships(Organisation organisation) {
+    return organisation.clusters().stream()
+        .filter(ClusterMembership::confirmed)
+        .flatMap(membership ->
+            organisations.find(membership.cluster()).stream()
+                .flatMap(cluster ->
+                    Past.of(
+                        getTranslation("organisation.history.member", cluster.name()),
+                        membership.from(),
+                        membership.until())));
+  }
+
+  private String period(Past past) {
     return getTranslation(
         "organisation.history.period",
-        taxonomy.label(fact.code(), Reader.language()),
-        Reader.date(fact.from()),
-        fact.until() == null ? "" : Reader.date(fact.until()));
+        past.label(),
+        Reader.date(past.from()),
+        Reader.date(past.until()));
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -21,6 +22,7 @@ public class FacetedSearch extends Composite<Div> {
   private final TextField words = new TextField();
   private final Div facets = new Div();
   private final Section results = new Section();
+  private final Span announcement = new Span();
 
   /**
    * @param onWords receives what is typed, a moment after each change
@@ -40,10 +42,39 @@ public class FacetedSearch extends Composite<Div> {
     });
     facets.addClassName("facets");
     results.addClassName("results");
+    announcement.addClassName("heard");
+    announcement.getElement().setAttribute("role", "status");
+    Div search = new Div(words);
+    search.getElement().setAttribute("role", "search");
     Div body = new Div(narrowing(), results);
     body.addClassName("faceted-body");
     getContent().addClassName("faceted");
-    getContent().add(new H1(title), words, body);
+    getContent().add(new H1(title), search, announcement, body);
+    keepFocus();
+  }
+
+  /**
+   * A choice shows facets and results anew; whoever made it with the keyboard stays where they
+   * were.
+   */
+  private void keepFocus() {
+    getElement()
+        .executeJs(
+            """
+            const nameOf = field => (field.closest('.facet')?.querySelector('vaadin-details-summary').textContent || '')
+                + (field.label || field.ariaLabel || '').replace(/ \\(\\d+\\)$/, '');
+            const fields = () => [...this.querySelectorAll('vaadin-checkbox, vaadin-select')];
+            let last = null;
+            this.addEventListener('focusin', event => {
+              const field = event.target.closest('vaadin-checkbox, vaadin-select');
+              last = field ? nameOf(field) : null;
+            });
+            this.restoreFocus = () => setTimeout(() => {
+              if (last && document.activeElement === document.body) {
+                fields().find(field => nameOf(field) === last)?.focus();
+              }
+            });
+            """);
   }
 
   private Details narrowing() {
@@ -67,10 +98,16 @@ public class FacetedSearch extends Composite<Div> {
     facets.add(shown);
   }
 
-  /** Shows the results in place of those before. */
-  public void showResults(Component... shown) {
+  /**
+   * Shows the results in place of those before.
+   *
+   * @param count what a screen reader says of them
+   */
+  public void showResults(String count, Component... shown) {
     results.removeAll();
     results.add(shown);
+    announcement.setText(count);
+    getElement().executeJs("this.restoreFocus()");
   }
 
   /** Where results are, for adding more of them. */

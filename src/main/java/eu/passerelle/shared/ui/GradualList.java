@@ -26,10 +26,11 @@ public class GradualList extends Composite<Div> {
     int to = Math.min(items.size(), from + AT_ONCE);
     items.subList(from, to).forEach(item -> getContent().add(show.apply(item)));
     if (to < items.size()) {
-      Button more = new Button(getTranslation("explore.more", items.size() - to));
+      Button more = new Button(getTranslation("list.more", items.size() - to));
       more.addClickListener(click -> {
         getContent().remove(more);
         showFrom(items, to, show);
+        Attention.toFirstIn(getContent().getComponentAt(to));
       });
       getContent().add(more);
     }

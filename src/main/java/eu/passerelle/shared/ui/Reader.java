@@ -26,6 +26,11 @@ public final class Reader {
     return texts().date(day);
   }
 
+  /** The month of a day in words, such as mars 2026. */
+  public static String month(LocalDate day) {
+    return texts().month(day);
+  }
+
   public static String date(Instant moment) {
     return texts().date(moment);
   }

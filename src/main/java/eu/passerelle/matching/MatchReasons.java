@@ -1,11 +1,11 @@
-package eu.passerelle.matching.ui;
+package eu.passerelle.matching;
 
 import eu.passerelle.matching.engine.Assessment.State;
 import eu.passerelle.matching.engine.CriterionId;
 import eu.passerelle.matching.engine.Evidence;
 import eu.passerelle.matching.engine.Explanation;
 import eu.passerelle.matching.engine.Facts;
-import eu.passerelle.shared.ui.Reader;
+import eu.passerelle.shared.Texts;
 import eu.passerelle.taxonomy.Taxonomy;
 import java.text.NumberFormat;
 import java.util.Comparator;
@@ -13,32 +13,26 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** An explanation in a reader's words. */
-class Reasons {
-
-  /** Gives a text by its key. */
-  @FunctionalInterface
-  interface Texts {
-    String get(String key, Object... arguments);
-  }
+public class MatchReasons {
 
   private final Taxonomy taxonomy;
   private final Texts texts;
 
-  Reasons(Taxonomy taxonomy, Texts texts) {
+  public MatchReasons(Taxonomy taxonomy, Texts texts) {
     this.taxonomy = taxonomy;
     this.texts = texts;
   }
 
   /** Points with one decimal, as the reader writes numbers. */
-  static String points(double points) {
-    NumberFormat format = NumberFormat.getInstance(Reader.language().locale());
+  public String points(double points) {
+    NumberFormat format = NumberFormat.getInstance(texts.language().locale());
     format.setMinimumFractionDigits(1);
     format.setMaximumFractionDigits(1);
     return format.format(points);
   }
 
   /** The criteria that contribute most on what is stated, in words. */
-  List<String> best(Explanation explanation, int count) {
+  public List<String> best(Explanation explanation, int count) {
     return explanation.lines().stream()
         .filter(line -> line.state() == State.STATED)
         .filter(line -> line.low() > 0 && !line.evidence().isEmpty())
@@ -50,7 +44,7 @@ class Reasons {
   }
 
   /** What one criterion rests on. */
-  String detail(Explanation.Line line) {
+  public String detail(Explanation.Line line) {
     return switch (line.state()) {
       case NOT_ASKED -> texts.get("match.not-asked");
       case NOT_STATED ->
@@ -88,7 +82,7 @@ class Reasons {
   private String concept(Evidence.Concept concept) {
     return texts.get(
         "match.concept",
-        taxonomy.label(concept.concept(), Reader.language()),
+        taxonomy.label(concept.concept(), texts.language()),
         pair(concept.asker(), concept.candidate()));
   }
 
@@ -96,7 +90,7 @@ class Reasons {
     return switch (criterion) {
       case COOPERATION_FIT -> texts.get("cooperation." + code);
       case PARTNER_FIT -> texts.get("organisation.kind." + code);
-      default -> taxonomy.label(code, Reader.language());
+      default -> taxonomy.label(code, texts.language());
     };
   }
 

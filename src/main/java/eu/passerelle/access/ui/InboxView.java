@@ -1,0 +1,87 @@
+package eu.passerelle.access.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.Route;
+import eu.passerelle.access.AccountId;
+import eu.passerelle.access.CurrentAccount;
+import eu.passerelle.mail.MailLog;
+import eu.passerelle.mail.MailLog.Entry;
+import eu.passerelle.shared.ui.EmptyState;
+import eu.passerelle.shared.ui.Link;
+import eu.passerelle.shared.ui.Reader;
+import jakarta.annotation.security.PermitAll;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The mails that a persona of the demonstration would have received. */
+@Route(AccessMenu.INBOX)
+@PermitAll
+class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
+
+  private final MailLog log;
+  private final AccountId me;
+
+  InboxView(MailLog log, CurrentAccount current) {
+    this.log = log;
+    me = current.require().id();
+    addClassNames("page", "inbox");
+  }
+
+  @Override
+  public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String number) {
+    removeAll();
+    List<Entry> mails = log.of(me.value());
+    add(new H1(getTranslation("inbox.title")), new Paragraph(getTranslation("inbox.text")));
+    if (mails.isEmpty()) {
+      add(new EmptyState(getTranslation("inbox.empty")));
+      return;
+    }
+    Div list = new Div();
+    list.addClassName("list");
+    mails.forEach(mail -> list.add(row(mail, mail.mail().key().equals(decoded(number)))));
+    add(list);
+    log.readOwn(me.value(), decoded(number)).ifPresent(mail -> add(new MailSheet(mail)));
+  }
+
+  /** The mail's key, as it stands in the address; a made-up address names no mail. */
+  private static String decoded(@Nullable String address) {
+    if (address == null || !address.matches("[A-Za-z0-9_-]*")) {
+      return "";
+    }
+    return new String(Base64.getUrlDecoder().decode(address), StandardCharsets.UTF_8);
+  }
+
+  private Div row(Entry entry, boolean open) {
+    Link link =
+        new Link(
+            AccessMenu.INBOX
+                + "/"
+                + Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(entry.mail().key().getBytes(StandardCharsets.UTF_8)),
+            entry.subject());
+    if (open) {
+      link.getElement().setAttribute("aria-current", "true");
+    }
+    Span when = new Span(Reader.date(entry.mail().createdAt()));
+    when.addClassName("quiet");
+    Div row = new Div(link, when);
+    row.addClassName("list-row");
+    return row;
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("page.title", getTranslation("inbox.title"));
+  }
+}

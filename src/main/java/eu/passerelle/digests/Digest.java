@@ -1,0 +1,27 @@
+package eu.passerelle.digests;
+
+import java.util.List;
+
+/**
+ * What a person's weekly mail says.
+ *
+ * @param listings the person's listings that have new answers
+ * @param lists lists of their clusters that are new to them
+ * @param waiting what waits for them, new or not
+ * @param news keys of what is new to them; without any there is no mail
+ */
+record Digest(List<Answered> listings, List<Entry> lists, List<Entry> waiting, List<String> news) {
+
+  /** One of the person's listings with who answers it since. */
+  record Answered(String title, String page, List<Answer> answers) {}
+
+  /** A new match, its reasons in a line. */
+  record Answer(String title, String who, String band, String reasons, String page) {}
+
+  /** A line with the page it leads to. */
+  record Entry(String text, String page) {}
+
+  long answers() {
+    return listings.stream().mapToLong(listing -> listing.answers().size()).sum();
+  }
+}

@@ -1,0 +1,122 @@
+package eu.passerelle.listings.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import eu.passerelle.files.FileLimits;
+import eu.passerelle.files.RefusedFile;
+import eu.passerelle.listings.Attachment;
+import eu.passerelle.listings.ListingContent;
+import eu.passerelle.shared.ui.Notice;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files that go with a listing. */
+class AttachmentsField extends Composite<Div> {
+
+  /** Keeps a file that is handed in. */
+  @FunctionalInterface
+  interface Uploads {
+    Attachment keep(String name, InputStream content);
+  }
+
+  private final Uploads uploads;
+  private final List<Attachment> value = new ArrayList<>();
+  private final Div rows = new Div();
+  private final Upload upload = new Upload();
+  private Runnable listener = () -> {};
+  private boolean locked;
+
+  AttachmentsField(Uploads uploads) {
+    this.uploads = uploads;
+    rows.addClassName("rows");
+    upload.setUploadHandler(
+        UploadHandler.inMemory((file, content) -> receive(file.fileName(), content)));
+    upload.setUploadButton(new Button(getTranslation("form.attachments.add")));
+    upload.setDropLabel(new Span(getTranslation("form.attachments.drop")));
+    upload.setMaxFileSize(FileLimits.CURRENT.bytes());
+    upload.setAcceptedFileTypes(".pdf", ".png", ".jpg", ".jpeg");
+    upload.addFileRejectedListener(
+        rejected -> Notice.refused(getTranslation("refused-file.TOO_LARGE_OR_TYPE")));
+    getContent().addClassName("rows-field");
+    getContent()
+        .add(
+            new H3(getTranslation("form.attachments")),
+            new Paragraph(getTranslation("form.attachments.help")),
+            rows,
+            upload);
+  }
+
+  private void receive(String name, byte[] content) {
+    upload.clearFileList();
+    try {
+      value.add(uploads.keep(name, new ByteArrayInputStream(content)));
+      show();
+      listener.run();
+    } catch (RefusedFile e) {
+      Notice.refused(getTranslation("refused-file." + e.reason()));
+    }
+  }
+
+  void onChange(Runnable changed) {
+    listener = changed;
+  }
+
+  void setValue(List<Attachment> attachments) {
+    value.clear();
+    value.addAll(attachments);
+    show();
+  }
+
+  List<Attachment> value() {
+    return List.copyOf(value);
+  }
+
+  private void show() {
+    rows.removeAll();
+    value.forEach(attachment -> rows.add(row(attachment)));
+    upload.setVisible(!locked && value.size() < ListingContent.MOST_ATTACHMENTS);
+  }
+
+  private Div row(Attachment attachment) {
+    Checkbox confidential =
+        new Checkbox(getTranslation("form.attachments.confidential"), attachment.confidential());
+    confidential.setReadOnly(locked);
+    confidential.addValueChangeListener(change -> {
+      int position = value.indexOf(attachment);
+      value.set(
+          position,
+          new Attachment(
+              attachment.file(), attachment.name(), attachment.size(), change.getValue()));
+      show();
+      listener.run();
+    });
+    Button remove =
+        new Button(
+            getTranslation("action.remove"),
+            click -> {
+              value.remove(attachment);
+              show();
+              listener.run();
+            });
+    remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+    remove.setVisible(!locked);
+    Div row = new Div(new Span(attachment.name()), confidential, remove);
+    row.addClassName("row");
+    return row;
+  }
+
+  void lock() {
+    locked = true;
+    show();
+  }
+}

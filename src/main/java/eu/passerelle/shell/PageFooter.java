@@ -1,0 +1,20 @@
+package eu.passerelle.shell;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Span;
+import eu.passerelle.operations.Deployment;
+import eu.passerelle.shared.ui.Link;
+
+/** What stands below every page: how accessible it is, which version, on which store. */
+class PageFooter extends Composite<Footer> {
+
+  PageFooter(Deployment deployment) {
+    getContent().addClassNames("footer", "quiet");
+    getContent().add(new Link(AccessibilityView.PATH, getTranslation("accessibility.title")));
+    if (!deployment.version().isEmpty()) {
+      getContent().add(new Span(getTranslation("footer.version", deployment.version())));
+    }
+    getContent().add(new Span(getTranslation("footer.store." + deployment.storeKind())));
+  }
+}

@@ -1,0 +1,329 @@
+package eu.passerelle.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import eu.passerelle.support.Eventually;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What Passerelle promises on its card, each sentence from beginning to end in a real browser and
+ * with a real mail server: startups post challenges, universities advertise spin-off capabilities,
+ * cluster managers curate match lists, users receive e-mail digests.
+ */
+class CardIT {
+
+  private static final String FOUNDER_ADDRESS = "elise@sonnaille.example";
+  private static final String PROFESSOR_ADDRESS = "b.collignon@haute-meuse.example";
+
+  private static GreenMail mailServer;
+  private static RunningApplication application;
+  private static Chromium chromium;
+
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeAll
+  static void start() throws Exception {
+    mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mailServer.start();
+    Path data = Files.createTempDirectory("passerelle-card").resolve("data");
+    application =
+        RunningApplication.start(
+            data,
+            "--spring.mail.host=127.0.0.1",
+            "--spring.mail.port=" + mailServer.getSmtp().getPort(),
+            "--passerelle.digest.day=" + LocalDate.now(ZoneId.of("Europe/Brussels")).getDayOfWeek(),
+            "--passerelle.digest.hour=0");
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    application.close();
+    mailServer.stop();
+  }
+
+  @BeforeEach
+  void open() {
+    context = newContext();
+    page = context.newPage();
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+  }
+
+  private static BrowserContext newContext() {
+    return chromium.browser().newContext(new Browser.NewContextOptions().setLocale("fr-BE"));
+  }
+
+  @Test
+  void aStartupPostsAChallengeAndHearsThatItIsOnline() {
+    String title = "Retrouver une vache égarée quand le brouillard couvre le plateau";
+    String id =
+        publish(
+            "1-founder",
+            "need",
+            title,
+            "Nos colliers connectés perdent le signal dans les fonds de vallée ; nous cherchons une"
+                + " localisation sans fil qui tienne l'hiver.",
+            "Internet des objets",
+            "Agriculture");
+
+    MimeMessage mail = mailTo(FOUNDER_ADDRESS, title + " » est en ligne");
+    assertThat(text(mail)).contains("/listings/" + id);
+    page.navigate(application.address() + "/explore?q=brouillard+plateau");
+    assertThat(
+            page.locator(".results .card h3, .results .card h2, .results .card")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .first())
+        .isVisible();
+  }
+
+  @Test
+  void aUniversityAdvertisesASpinOffCapability() {
+    String title = "Une caméra de pâture qui compte les bêtes, projet de spin-off";
+    Journey.signIn(page, application.address(), "2-professor");
+    page.navigate(application.address() + "/publish/new-capability");
+    Locator type = page.locator("vaadin-select").first();
+    type.click();
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Projet de spin-off"))
+        .click();
+    String id =
+        writeAndSubmit(
+            title,
+            "Notre laboratoire a mis au point une vision par ordinateur embarquée qui compte et"
+                + " identifie les bovins au pré. Nous cherchons un premier client et un gérant.",
+            "Vision par ordinateur",
+            "Agriculture");
+    approve(id);
+
+    assertThat(text(mailTo(PROFESSOR_ADDRESS, title + " » est en ligne"))).contains(id);
+    page.navigate(application.address() + "/listings/" + id);
+    assertThat(page.locator("main article.listing")).containsText("Projet de spin-off");
+    assertThat(page.locator(".match").first()).isVisible();
+  }
+
+  @Test
+  void aClusterManagerCuratesAListAndSharesItByALinkThatCanBeWithdrawn() {
+    Journey.signIn(page, application.address(), "4-cluster");
+    page.navigate(application.address() + "/listings/need-etable-boiteries");
+    page.locator(".match vaadin-menu-bar vaadin-menu-bar-button").first().click();
+    page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Nouvelle liste"))
+        .click();
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    dialog.locator("input").first().fill("Boiteries : qui rencontrer");
+    dialog.locator("vaadin-button", new Locator.LocatorOptions().setHasText("Créer")).click();
+    assertThat(page).hasURL(Pattern.compile("/lists/edit/"));
+    assertThat(page.locator(".pair")).hasCount(1);
+    page.locator(".pair textarea").fill("Se voir à la traite du soir.");
+    page.locator(".pair textarea").blur();
+
+    button("Créer un lien").click();
+    Locator link = page.locator("aside vaadin-text-field[readonly] input");
+    assertThat(link).hasValue(Pattern.compile("/lists/shared/"));
+    String address = link.inputValue();
+    try (BrowserContext stranger = newContext()) {
+      Page reader = stranger.newPage();
+      reader.navigate(address);
+      assertThat(reader.locator("h1")).hasText("Boiteries : qui rencontrer");
+      assertThat(reader.locator(".pair")).containsText("Se voir à la traite du soir.");
+      button("Retirer", page.locator("aside")).click();
+      assertThat(page.locator("aside vaadin-text-field[readonly]")).hasCount(0);
+      reader.reload();
+      assertThat(reader.locator(".pair")).hasCount(0);
+      assertThat(reader.locator("main")).containsText("expiré");
+    }
+  }
+
+  @Test
+  void everyoneWithNewsReceivesOneDigestAndCanEndItWithOneClick()
+      throws IOException, InterruptedException {
+    MimeMessage digest = digestTo(FOUNDER_ADDRESS);
+    assertThat(text(digest))
+        .contains("Élevage et capteurs : trois rencontres avant l'hiver")
+        .contains("/lists/read/list-passage-elevage");
+    assertThat(digestsTo(FOUNDER_ADDRESS)).hasSize(1);
+
+    String unsubscribe = header(digest, "List-Unsubscribe").replaceAll("[<>]", "");
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(unsubscribe))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click"))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    Journey.signIn(page, application.address(), "1-founder");
+    page.navigate(application.address() + "/preferences");
+    assertThat(page.locator("vaadin-checkbox input[type=checkbox]").first()).not().isChecked();
+  }
+
+  @Test
+  void anOrganisationConfirmsWhatAnAdviserWroteOnItsBehalf() {
+    MimeMessage request = mailTo(FOUNDER_ADDRESS, "confirmer");
+    page.navigate(linkIn(text(request), "Lire et confirmer"));
+    assertThat(page.locator("main")).containsText("marquage CE");
+    button("Confirmer l’annonce").click();
+    assertThat(page.locator("[role=status]").first()).containsText("Merci");
+
+    page.navigate(linkIn(text(request), "Lire et confirmer"));
+    assertThat(page.locator("h1")).hasText("Ce lien n’est plus valable");
+    try (BrowserContext other = newContext()) {
+      Page reviewer = other.newPage();
+      Journey.signIn(reviewer, application.address(), "5-analyst");
+      reviewer.navigate(application.address() + "/reviews");
+      assertThat(reviewer.locator("main")).containsText("marquage CE");
+    }
+  }
+
+  private String publish(
+      String persona, String kind, String title, String summary, String technology, String field) {
+    Journey.signIn(page, application.address(), persona);
+    page.navigate(application.address() + "/publish/new-" + kind);
+    String id = writeAndSubmit(title, summary, technology, field);
+    approve(id);
+    return id;
+  }
+
+  private String writeAndSubmit(String title, String summary, String technology, String field) {
+    page.locator("main .form > vaadin-text-field input").first().fill(title);
+    page.locator("main .form > vaadin-text-area textarea").first().fill(summary);
+    take(technology);
+    take(field);
+    page.locator("aside .match").first().waitFor();
+    button("Soumettre à relecture").click();
+    assertThat(page.locator(".notice").first()).containsText("en relecture");
+    return page.url().substring(page.url().lastIndexOf('/') + 1);
+  }
+
+  private void take(String topic) {
+    page.locator(".suggestion", new Page.LocatorOptions().setHasText(topic)).first().click();
+  }
+
+  private void approve(String id) {
+    try (BrowserContext other = newContext()) {
+      Page reviewer = other.newPage();
+      Journey.signIn(reviewer, application.address(), "5-analyst");
+      reviewer.navigate(application.address() + "/reviews/" + id);
+      reviewer
+          .locator("vaadin-button", new Page.LocatorOptions().setHasText("Publier"))
+          .first()
+          .click();
+      assertThat(reviewer).hasURL(Pattern.compile("/reviews$"));
+    }
+  }
+
+  private Locator button(String text) {
+    return button(text, page.locator("main"));
+  }
+
+  private static Locator button(String text, Locator within) {
+    return within.locator("vaadin-button", new Locator.LocatorOptions().setHasText(text)).first();
+  }
+
+  private static MimeMessage mailTo(String address, String subject) {
+    return awaited(() ->
+        received(address).stream().filter(mail -> subject(mail).contains(subject)).findFirst());
+  }
+
+  private static MimeMessage digestTo(String address) {
+    return awaited(() -> digestsTo(address).stream().findFirst());
+  }
+
+  private static List<MimeMessage> digestsTo(String address) {
+    return received(address).stream()
+        .filter(mail -> !header(mail, "List-Unsubscribe").isEmpty())
+        .toList();
+  }
+
+  private static MimeMessage awaited(java.util.function.Supplier<Optional<MimeMessage>> mail) {
+    for (int patience = 0; patience < 5 && mail.get().isEmpty(); patience++) {
+      Eventually.comesTrue(() -> mail.get().isPresent());
+    }
+    return mail.get().orElseThrow();
+  }
+
+  private static List<MimeMessage> received(String address) {
+    return Arrays.stream(mailServer.getReceivedMessages())
+        .filter(mail -> header(mail, "To").contains(address))
+        .toList();
+  }
+
+  private static String subject(MimeMessage mail) {
+    try {
+      return mail.getSubject();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String header(MimeMessage mail, String name) {
+    try {
+      String[] values = mail.getHeader(name);
+      return values == null ? "" : values[0];
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The text part of a mail. */
+  private static String text(Part part) {
+    try {
+      if (part.isMimeType("text/plain")) {
+        return String.valueOf(part.getContent());
+      }
+      if (part.getContent() instanceof Multipart parts) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < parts.getCount(); i++) {
+          text.append(text(parts.getBodyPart(i)));
+        }
+        return text.toString();
+      }
+      return "";
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String linkIn(String text, String after) {
+    Matcher link = Pattern.compile(Pattern.quote(after) + "\\s*:\\s*(\\S+)").matcher(text);
+    if (!link.find()) {
+      throw new AssertionError("no link after '" + after + "' in " + text);
+    }
+    return link.group(1);
+  }
+}

@@ -1,0 +1,241 @@
+package eu.passerelle.journeys;
+
+import static eu.passerelle.support.ActingAs.ADMINISTRATOR;
+import static eu.passerelle.support.ActingAs.ANALYST;
+import static eu.passerelle.support.ActingAs.CLUSTER_MANAGER;
+import static eu.passerelle.support.ActingAs.FOUNDER;
+import static eu.passerelle.support.ActingAs.PROFESSOR;
+import static eu.passerelle.support.ActingAs.TRANSFER_OFFICER;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+
+/**
+ * Every screen of the application and the states worth looking at, for whatever walks them all. A
+ * new screen is one line here.
+ */
+final class Screens {
+
+  static final List<Screen> ALL =
+      List.of(
+          Screen.visitor("landing", ""),
+          Screen.visitor("menu", "").after(Screens::openDrawer),
+          Screen.visitor("language-menu", "").after(Screens::openLanguages),
+          Screen.visitor("explore", "explore?q=capteurs"),
+          Screen.visitor("explore-nothing", "explore?q=xylophone"),
+          Screen.visitor("listing", "listings/need-compoterie-pompes-compresseurs")
+              .after(Screens::openWhy),
+          Screen.visitor("organisations", "organisations"),
+          Screen.visitor("organisations-nothing", "organisations?q=xylophone"),
+          Screen.visitor("organisation", "organisations/org-univ-haute-meuse"),
+          Screen.visitor("cluster", "organisations/org-reseau-chevet"),
+          Screen.signedIn(
+              "cluster-as-manager", CLUSTER_MANAGER, "organisations/org-cluster-passage"),
+          Screen.visitor("project-partner", "organisations/org-sonnaille"),
+          Screen.visitor("not-found", "listings/nowhere"),
+          Screen.visitor("link-worthless", "link/worthless"),
+          Screen.visitor("shared-list-worthless", "lists/shared/worthless"),
+          Screen.signedIn("my-listings", FOUNDER, "my/listings").after(Screens::choose),
+          Screen.signedIn("my-listings-extend", FOUNDER, "my/listings").after(Screens::extendAll),
+          Screen.signedIn("my-listings-contact", FOUNDER, "my/listings")
+              .after(Screens::changeContacts),
+          Screen.signedIn("own-listing", FOUNDER, "listings/need-sonnaille-batterie-hiver")
+              .after(Screens::openVersions),
+          Screen.signedIn("sent-back", FOUNDER, "publish/need-sonnaille-passerelle-radio"),
+          Screen.signedIn("protection", TRANSFER_OFFICER, "publish/cap-transfert-capteur-fluor"),
+          Screen.signedIn("on-behalf", CLUSTER_MANAGER, "publish/new-need")
+              .after(Screens::onBehalf),
+          Screen.signedIn("inbox", FOUNDER, "inbox").after(Screens::openFirstMail),
+          Screen.signedIn("preferences", FOUNDER, "preferences"),
+          Screen.signedIn("mail-log", ADMINISTRATOR, "administration/mails"),
+          Screen.signedIn("lists", CLUSTER_MANAGER, "lists"),
+          Screen.signedIn("lists-forbidden", FOUNDER, "lists"),
+          Screen.signedIn("list-edit", CLUSTER_MANAGER, "lists/edit/list-passage-elevage"),
+          Screen.signedIn("list-read", FOUNDER, "lists/read/list-passage-elevage"),
+          Screen.signedIn("listing-as-curator", CLUSTER_MANAGER, "listings/need-etable-boiteries"),
+          Screen.visitor("sign-in", "sign-in"),
+          Screen.visitor("sign-in-refused", "sign-in?refused"),
+          Screen.visitor("first-administrator-invalid", "first-administrator/used"),
+          Screen.visitor("accessibility", "accessibility"),
+          Screen.signedIn("my-space", PROFESSOR, "my"),
+          Screen.signedIn("my-space-founder", FOUNDER, "my"),
+          Screen.signedIn("person-menu", FOUNDER, "my").after(Screens::openPersonMenu),
+          Screen.signedIn("publish", FOUNDER, "publish/new-need").after(Screens::write),
+          Screen.signedIn("publish-errors", FOUNDER, "publish/new-need").after(Screens::handIn),
+          Screen.signedIn("publish-choices", FOUNDER, "publish/new-need")
+              .after(Screens::openTechnologies),
+          Screen.signedIn("publish-discard", FOUNDER, "publish/new-need").after(Screens::discard),
+          Screen.signedIn("publish-capability", PROFESSOR, "publish/new-capability"),
+          Screen.signedIn("publish-everything", PROFESSOR, "publish/new-capability")
+              .after(Screens::unfoldEverything),
+          Screen.signedIn("listing-close", PROFESSOR, "my").after(Screens::closeOne),
+          Screen.signedIn(
+              "organisation-edit", PROFESSOR, "organisations/edit/org-unite-vision-haute-meuse"),
+          Screen.signedIn(
+                  "organisation-edit-errors",
+                  PROFESSOR,
+                  "organisations/edit/org-unite-vision-haute-meuse")
+              .after(Screens::saveWrongly),
+          Screen.signedIn("reviews", ANALYST, "reviews"),
+          Screen.signedIn("reviews-forbidden", FOUNDER, "reviews"),
+          Screen.signedIn("review", ANALYST, "reviews").after(Screens::openFirstReview),
+          Screen.signedIn("review-send-back", ANALYST, "reviews").after(Screens::sendBack));
+
+  private Screens() {}
+
+  /** Brings about what some screens need: a listing that waits for review. */
+  static void prepare(Browser browser, String address) {
+    try (BrowserContext context = Journey.open(browser, 1440, ColorScheme.LIGHT)) {
+      Page page = context.newPage();
+      Journey.signIn(page, address, FOUNDER);
+      page.navigate(address + "/publish/new-need");
+      Journey.settle(page);
+      write(page);
+      Journey.button(page, "Soumettre à relecture").click();
+      page.locator(".notice").waitFor();
+      Journey.settle(page);
+    }
+  }
+
+  private static void choose(Page page) {
+    page.locator(".my-listing vaadin-checkbox").nth(1).click();
+    page.locator(".actions.own").waitFor();
+  }
+
+  private static void extendAll(Page page) {
+    choose(page);
+    Journey.button(page, "Prolonger").click();
+    page.locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog").first().waitFor();
+  }
+
+  private static void changeContacts(Page page) {
+    choose(page);
+    Journey.button(page, "Changer le contact").click();
+    page.locator("vaadin-dialog .rows-field, vaadin-dialog-overlay .rows-field").first().waitFor();
+  }
+
+  private static void openVersions(Page page) {
+    page.locator("vaadin-details.versions vaadin-details-summary").click();
+    page.locator(".edition").first().waitFor();
+  }
+
+  private static void onBehalf(Page page) {
+    page.locator("vaadin-checkbox")
+        .filter(new Locator.FilterOptions().setHasText("Au nom d’une autre organisation"))
+        .first()
+        .click();
+    page.locator("vaadin-combo-box").first().waitFor();
+  }
+
+  private static void openFirstMail(Page page) {
+    Locator first = page.locator(".inbox .list-row a").first();
+    if (first.count() > 0) {
+      first.click();
+      page.locator("iframe.mail-frame").waitFor();
+    }
+  }
+
+  private static void openLanguages(Page page) {
+    String place = ".navbar";
+    if (!page.locator(".navbar .reading").isVisible()) {
+      openDrawer(page);
+      place = "[slot=drawer]";
+    }
+    page.locator(place + " .choice-menu vaadin-button").first().click();
+    page.locator(place + " vaadin-button[lang=nl]").waitFor();
+  }
+
+  private static void openDrawer(Page page) {
+    if (page.locator("vaadin-drawer-toggle").isVisible()) {
+      page.locator("vaadin-drawer-toggle").click();
+      page.locator("vaadin-side-nav").waitFor();
+    }
+  }
+
+  private static void openPersonMenu(Page page) {
+    page.locator(".person vaadin-button").first().click();
+    page.locator(".person .choices-heading").waitFor();
+  }
+
+  private static void openWhy(Page page) {
+    page.locator(".match .why vaadin-details-summary").first().click();
+    page.locator(".match .total").first().waitFor();
+  }
+
+  private static void write(Page page) {
+    page.locator("main .form vaadin-text-field input")
+        .first()
+        .fill("Savoir la veille quelle brebis va agneler, sans passer la nuit à la bergerie");
+    page.locator("main .form > vaadin-text-area textarea")
+        .first()
+        .fill(
+            "Nos éleveurs perdent des agneaux la nuit faute de surveillance. Nous cherchons une méthode"
+                + " d'analyse des mouvements de nos colliers connectés (accéléromètre, LoRaWAN) qui"
+                + " annonce l'agnelage, les boiteries et les maladies débutantes chez la brebis.");
+    take(page, "technology");
+    take(page, "field");
+    page.locator("aside .match").first().waitFor();
+  }
+
+  private static void take(Page page, String axis) {
+    Locator suggestion = page.locator(".suggestion." + axis).first();
+    suggestion.waitFor();
+    suggestion.click();
+    Journey.settle(page);
+  }
+
+  private static void handIn(Page page) {
+    Journey.button(page, "Soumettre à relecture").click();
+    page.locator("main .form [invalid]").first().waitFor();
+  }
+
+  private static void openTechnologies(Page page) {
+    page.locator("main .form > vaadin-multi-select-combo-box").first().locator("input").click();
+    page.getByRole(AriaRole.OPTION).first().waitFor();
+  }
+
+  private static void discard(Page page) {
+    Journey.button(page, "Jeter le brouillon").click();
+    Journey.awaitDialog(page);
+  }
+
+  private static void unfoldEverything(Page page) {
+    for (Locator summary : page.locator("main .form vaadin-details-summary").all()) {
+      if (!"true".equals(summary.getAttribute("aria-expanded"))) {
+        summary.click();
+      }
+    }
+    for (Locator add : page.locator("main .rows-field > vaadin-button").all()) {
+      add.click();
+    }
+    page.locator("main .rows-field .row").nth(1).waitFor();
+  }
+
+  private static void closeOne(Page page) {
+    page.locator(".list-row a[href^='listings/']").first().click();
+    Journey.button(page, "Clôturer").click();
+    Journey.awaitDialog(page);
+  }
+
+  private static void saveWrongly(Page page) {
+    page.getByLabel("Numéro d’entreprise").fill("0123.456.700");
+    Journey.button(page, "Enregistrer").click();
+    page.locator("main .form [invalid]").first().waitFor();
+  }
+
+  private static void openFirstReview(Page page) {
+    page.locator(".list-row a").first().click();
+    page.locator("main .actions.own").waitFor();
+  }
+
+  private static void sendBack(Page page) {
+    openFirstReview(page);
+    Journey.button(page, "Renvoyer").click();
+    Journey.awaitDialog(page);
+  }
+}
