@@ -210,7 +210,14 @@ class ImportView extends Main implements HasDynamicTitle {
   /** The result of the last import, where there is one. */
   private void showLast() {
     give.setVisible(true);
-    desk.last().ifPresentOrElse(this::showLast, () -> stage.setVisible(false));
+    desk.last().ifPresentOrElse(this::showLast, this::showNothing);
+  }
+
+  private void showNothing() {
+    stage.setVisible(false);
+    stageTitle.setText("");
+    status.setText("");
+    stageContent.removeAll();
   }
 
   private void showLast(LastImport last) {
