@@ -120,23 +120,20 @@ class ListingAttachmentsTests {
   void onlyItsWritersAttachAnythingToAListing() {
     acting.run(
         PROFESSOR,
-        () ->
-            assertThatThrownBy(this::attach).isInstanceOf(AccessDeniedException.class));
+        () -> assertThatThrownBy(this::attach).isInstanceOf(AccessDeniedException.class));
   }
 
   @Test
   void whatOnlyCallsItselfAPdfIsRefused() {
-    assertThatThrownBy(
-            () ->
-                attachments.attach(
-                    draft.id(),
-                    "plan.pdf",
-                    new ByteArrayInputStream(
-                        "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8))))
+    assertThatThrownBy(() ->
+            attachments.attach(
+                draft.id(),
+                "plan.pdf",
+                new ByteArrayInputStream(
+                    "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8))))
         .isInstanceOfSatisfying(
             RefusedFile.class,
-            refusal ->
-                assertThat(refusal.reason()).isEqualTo(RefusedFile.Reason.TYPE_NOT_ALLOWED));
+            refusal -> assertThat(refusal.reason()).isEqualTo(RefusedFile.Reason.TYPE_NOT_ALLOWED));
   }
 
   @Test
