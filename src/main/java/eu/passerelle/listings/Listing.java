@@ -75,6 +75,9 @@ public record Listing(
   /** How long after its end it is archived. */
   public static final Duration KEPT = Duration.ofDays(730);
 
+  /** The longest name an organisation's own files may give it. */
+  public static final int LONGEST_REFERENCE = 60;
+
   private static final int SCHEMA = 2;
 
   /** The actor of what happens by itself. */
@@ -92,6 +95,7 @@ public record Listing(
     SUBMITTED,
     CONFIRMED,
     DECLINED,
+    TAKEN_BACK,
     SENT_BACK,
     PUBLISHED,
     EDITED,
@@ -158,6 +162,11 @@ public record Listing(
   /** The draft with what the organisation calls it in its own files. */
   Listing called(String reference, Clock clock) {
     require(ListingStatus.DRAFT, "name");
+    if (reference.isBlank() || reference.length() > LONGEST_REFERENCE) {
+      throw new IllegalArgumentException(
+          "illegal reference of %d characters; must have 1 to %d"
+              .formatted(reference.length(), LONGEST_REFERENCE));
+    }
     return change(clock).ownReference(reference).build();
   }
 
@@ -239,6 +248,12 @@ public record Listing(
   Listing decline(AccountId by, Clock clock) {
     requireAwaited();
     return change(clock).status(ListingStatus.DRAFT).passage(Act.DECLINED, by, null).build();
+  }
+
+  /** Its writer takes back what waits for confirmation, to change it or to ask again. */
+  Listing takeBack(AccountId by, Clock clock) {
+    requireAwaited();
+    return change(clock).status(ListingStatus.DRAFT).passage(Act.TAKEN_BACK, by, null).build();
   }
 
   private OnBehalf requireAwaited() {

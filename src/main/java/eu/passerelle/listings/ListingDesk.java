@@ -131,6 +131,45 @@ public class ListingDesk {
             .writtenOnBehalf(confirmer, clock));
   }
 
+  /**
+   * Begins a draft that the organisation knows by a reference of its own, such as a row of its
+   * files.
+   *
+   * @param id what the draft will be known by here; one that is taken already is refused with a
+   *     {@link org.springframework.dao.DuplicateKeyException}
+   * @param reference at most {@value Listing#LONGEST_REFERENCE} characters
+   */
+  public Listing begin(
+      ListingId id,
+      ListingKind kind,
+      OrganisationId organisation,
+      String reference,
+      ListingContent content) {
+    rights.requireEditor(organisation(organisation));
+    return insert(
+        Listing.draft(id, kind, organisation, me(), content, clock).called(reference, clock));
+  }
+
+  /**
+   * Begins such a draft for an organisation the person asking does not act for.
+   *
+   * @throws NobodyToConfirm where the organisation has no administrator with an account
+   */
+  public Listing beginOnBehalf(
+      ListingId id,
+      ListingKind kind,
+      OrganisationId organisation,
+      String reference,
+      ListingContent content) {
+    Organisation owner = organisation(organisation);
+    rights.requireAdviser(owner);
+    confirmations.requireSomebody(owner, null);
+    return insert(
+        Listing.draft(id, kind, organisation, me(), content, clock)
+            .called(reference, clock)
+            .writtenOnBehalf(null, clock));
+  }
+
   /** Begins a draft that says the same as another listing. */
   public Listing copy(ListingId id) {
     Listing original = find(id).orElseThrow(NoSuchElementException::new);
@@ -206,6 +245,12 @@ public class ListingDesk {
           IdentityInText.refuse(listing.edited(), organisation);
         },
         listing -> listing.publishEdits(me(), signedOff && mayAnswerFor(listing), clock));
+  }
+
+  /** Takes back what waits for an organisation's confirmation, to change it or to ask again. */
+  public Listing takeBack(ListingId id) {
+    return change(
+        id, "taken-back", rights::requireEditor, listing -> listing.takeBack(me(), clock));
   }
 
   /** Opens or shuts a published listing for expressions of interest. */

@@ -19,7 +19,20 @@ public final class Pictures {
   private static final Path ALL = Path.of("target", "pictures");
   private static final Path DOCUMENTS = Path.of("docs", "pictures");
   private static final List<String> IN_DOCUMENTS =
-      List.of("landing", "listing", "publish", "explore");
+      List.of(
+          "landing",
+          "listing",
+          "publish",
+          "explore",
+          "own-listing",
+          "protection",
+          "on-behalf",
+          "my-listings",
+          "my-space",
+          "my-space-founder",
+          "list-edit",
+          "review",
+          "mail-log");
 
   private Pictures() {}
 

@@ -50,6 +50,7 @@ final class Screens {
           Screen.signedIn("protection", TRANSFER_OFFICER, "publish/cap-transfert-capteur-fluor"),
           Screen.signedIn("on-behalf", CLUSTER_MANAGER, "publish/new-need")
               .after(Screens::onBehalf),
+          Screen.signedIn("import", TRANSFER_OFFICER, "my/import"),
           Screen.signedIn("inbox", FOUNDER, "inbox").after(Screens::openFirstMail),
           Screen.signedIn("preferences", FOUNDER, "preferences"),
           Screen.signedIn("mail-log", ADMINISTRATOR, "administration/mails"),

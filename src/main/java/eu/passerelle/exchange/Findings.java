@@ -1,0 +1,26 @@
+package eu.passerelle.exchange;
+
+import eu.passerelle.exchange.Finding.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what there is to say about a row. */
+final class Findings {
+
+  private final List<Finding> findings = new ArrayList<>();
+
+  void add(Kind kind, @Nullable Column column, Object... arguments) {
+    findings.add(
+        new Finding(
+            kind, column, java.util.Arrays.stream(arguments).map(String::valueOf).toList()));
+  }
+
+  boolean hasErrors() {
+    return findings.stream().anyMatch(Finding::isError);
+  }
+
+  List<Finding> all() {
+    return List.copyOf(findings);
+  }
+}
