@@ -177,7 +177,7 @@ class DigestRun {
         answer.title(),
         "who",
         answer.who(),
-        "band",
+        "strength",
         answer.band(),
         "reasons",
         answer.reasons(),

@@ -20,6 +20,7 @@ import eu.passerelle.listings.SampleContent;
 import eu.passerelle.mail.Mail;
 import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.OutboxOfTests;
+import eu.passerelle.mail.RenderedMail;
 import eu.passerelle.mail.SignedActions;
 import eu.passerelle.mail.SignedLinks;
 import eu.passerelle.matching.Matching;
@@ -165,6 +166,9 @@ class DigestRunTests {
     assertThat(mailsTo(FOUNDER)).hasSize(1);
     assertThat(mailsTo(FOUNDER).getFirst().data().values().toString())
         .contains("Boiteries des vaches laitières");
+    RenderedMail read = outboxes.written(mailsTo(FOUNDER).getFirst());
+    assertThat(read.html()).contains("Boiteries des vaches laitières", "Forte");
+    assertThat(read.text()).contains("Boiteries des vaches laitières", "Forte");
     for (int week = 0; week < 12; week++) {
       clock.move(A_WEEK);
       serve();

@@ -111,13 +111,13 @@ final class Screens {
   private static void extendAll(Page page) {
     choose(page);
     Journey.button(page, "Prolonger").click();
-    page.locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog").first().waitFor();
+    Journey.awaitDialog(page);
   }
 
   private static void changeContacts(Page page) {
     choose(page);
-    Journey.button(page, "Changer le contact").click();
-    page.locator("vaadin-dialog .rows-field, vaadin-dialog-overlay .rows-field").first().waitFor();
+    Journey.button(page, "Changer les contacts").click();
+    Journey.awaitDialog(page);
   }
 
   private static void openVersions(Page page) {
@@ -126,10 +126,7 @@ final class Screens {
   }
 
   private static void onBehalf(Page page) {
-    page.locator("vaadin-checkbox")
-        .filter(new Locator.FilterOptions().setHasText("Au nom d’une autre organisation"))
-        .first()
-        .click();
+    page.getByLabel("Au nom d’une autre organisation").check();
     page.locator("vaadin-combo-box").first().waitFor();
   }
 

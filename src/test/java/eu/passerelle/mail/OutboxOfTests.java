@@ -16,6 +16,11 @@ public class OutboxOfTests {
     this.transport = transport;
   }
 
+  /** A mail as its recipient reads it. */
+  public RenderedMail written(Mail mail) {
+    return renderer.forRecipient(mail);
+  }
+
   public Outbox at(Clock clock) {
     return new Outbox(mongo, renderer, transport, event -> {}, clock);
   }

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -59,7 +59,7 @@ class ListsView extends Main implements HasDynamicTitle {
   }
 
   private Div row(MatchList list) {
-    H3 title = new H3(new Link(CurationNavigation.edit(list.id()), list.title()));
+    H2 title = new H2(new Link(CurationNavigation.edit(list.id()), list.title()));
     Div state = new Div();
     state.addClassName("tags");
     if (list.isShown()) {

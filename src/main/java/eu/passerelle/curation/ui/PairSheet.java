@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -56,7 +56,7 @@ class PairSheet extends Composite<Article> {
 
   private Div side(PublicListing listing) {
     ListingText text = listing.content().textFor(Reader.language());
-    H3 title = new H3(new Link(ListingNavigation.listing(listing.id()), text.title()));
+    H2 title = new H2(new Link(ListingNavigation.listing(listing.id()), text.title()));
     title.getElement().setAttribute("lang", text.language().tag());
     Paragraph summary = new Paragraph(text.summary());
     summary.getElement().setAttribute("lang", text.language().tag());

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import eu.passerelle.listings.ContentField;
@@ -25,8 +25,8 @@ class VersionsPanel extends Composite<Details> {
   }
 
   private Div edition(ListingVersion version) {
-    H3 head =
-        new H3(getTranslation("versions.edition", version.number(), Reader.date(version.since())));
+    H2 head =
+        new H2(getTranslation("versions.edition", version.number(), Reader.date(version.since())));
     Div edition = new Div(head);
     edition.addClassName("edition");
     ListingContent before = version.before();
