@@ -212,8 +212,8 @@ class ContentReadingTests {
 
     assertThat(findings.all().getFirst().text(Language.FR))
         .isEqualTo(
-            "Technologies : « Inteligence artificielle » n’est pas une valeur connue. Vouliez-vous"
-                + " écrire « Intelligence artificielle » ?");
+            "Technologies : «\u00a0Inteligence artificielle\u00a0» n’est pas une valeur connue. Vouliez-vous"
+                + " écrire «\u00a0Intelligence artificielle\u00a0» ?");
   }
 
   @Test
