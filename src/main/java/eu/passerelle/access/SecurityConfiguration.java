@@ -43,7 +43,7 @@ class SecurityConfiguration {
   static final String SIGN_IN = "/sign-in";
 
   /** What a link's token permits it permits without a session, so no session can be misused. */
-  private static final String SIGNED_LINKS = "/link/*";
+  private static final String SIGNED_LINKS = "/one-click/*";
 
   private static final String AFTER_SIGN_IN = "/my";
   private static final String AFTER_SIGN_OUT = "/";

@@ -95,6 +95,7 @@ public record Listing(
     SUBMITTED,
     CONFIRMED,
     DECLINED,
+    TAKEN_BACK,
     SENT_BACK,
     PUBLISHED,
     EDITED,
@@ -247,6 +248,12 @@ public record Listing(
   Listing decline(AccountId by, Clock clock) {
     requireAwaited();
     return change(clock).status(ListingStatus.DRAFT).passage(Act.DECLINED, by, null).build();
+  }
+
+  /** Its writer takes back what waits for confirmation, to change it or to ask again. */
+  Listing takeBack(AccountId by, Clock clock) {
+    requireAwaited();
+    return change(clock).status(ListingStatus.DRAFT).passage(Act.TAKEN_BACK, by, null).build();
   }
 
   private OnBehalf requireAwaited() {

@@ -40,10 +40,10 @@ class ListingChanges {
     if (changed.equals(found)) {
       return found;
     }
-    if (changed.edition() > found.edition()) {
-      editions.keep(changed);
-    }
     Listing saved = listings.save(changed);
+    if (changed.edition() > found.edition()) {
+      editions.keep(saved);
+    }
     audit.record("listing." + act, "listing", found.id().value());
     events.publishEvent(new ListingChanged(found.id()));
     return saved;

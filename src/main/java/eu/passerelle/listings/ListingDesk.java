@@ -247,6 +247,12 @@ public class ListingDesk {
         listing -> listing.publishEdits(me(), signedOff && mayAnswerFor(listing), clock));
   }
 
+  /** Takes back what waits for an organisation's confirmation, to change it or to ask again. */
+  public Listing takeBack(ListingId id) {
+    return change(
+        id, "taken-back", rights::requireEditor, listing -> listing.takeBack(me(), clock));
+  }
+
   /** Opens or shuts a published listing for expressions of interest. */
   public Listing openForInterest(ListingId id, boolean open) {
     return change(

@@ -13,8 +13,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * What each edition of a listing said. An edition is kept before the listing that is of it, so none
- * is ever missing; one that came to nothing is overwritten by the next of its number.
+ * What each edition of a listing said. An edition is kept right after the listing that is of it;
+ * the present one is always the listing's own, so only an earlier one could be missing, where the
+ * application died between the two.
  */
 @Component
 class ListingEditions {

@@ -143,9 +143,16 @@ public class ListingReview {
         id,
         "approved",
         (listing, reviewer) ->
-            listing.status() == ListingStatus.PUBLISHED
+            requirePending(listing).status() == ListingStatus.PUBLISHED
                 ? listing.acceptEdits(reviewer, clock)
                 : listing.publish(reviewer, clock));
+  }
+
+  private static Listing requirePending(Listing listing) {
+    if (!listing.reviewPending()) {
+      throw new IllegalListingState(listing.status(), "approve");
+    }
+    return listing;
   }
 
   /** Sends what waits back with a reason. */

@@ -73,7 +73,7 @@ class MailRenderer {
   /** Where a header's link to an action leads. */
   @Nullable String unsubscribe(Mail mail) {
     SignedActionId action = mail.data().actions().get(MailData.UNSUBSCRIBE);
-    return action == null ? null : address.of(SignedActions.PATH + actions.token(action));
+    return action == null ? null : address.of(OneClickController.PATH + actions.token(action));
   }
 
   private RenderedMail render(

@@ -58,7 +58,7 @@ final class ErrorPages {
       String reference = UUID.randomUUID().toString().substring(0, 8);
       LOG.error(
           "Page {} failed, reference {}",
-          event.getLocation().getPath(),
+          event.getLocation().getFirstSegment(),
           reference,
           parameter.getException());
       addClassNames("page", "narrow");

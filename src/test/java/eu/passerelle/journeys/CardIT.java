@@ -97,8 +97,8 @@ class CardIT {
             "1-founder",
             "need",
             title,
-            "Nos colliers connectés perdent le signal dans les fonds de vallée ; nous cherchons une"
-                + " localisation sans fil qui tienne l'hiver.",
+            "Nos capteurs sans fil et leurs alertes perdent le signal dans les fonds de vallée, l'éleveur"
+                + " cherche ses vaches à pied.",
             "Internet des objets",
             "Agriculture");
 
@@ -117,9 +117,10 @@ class CardIT {
     String title = "Une caméra de pâture qui compte les bêtes, projet de spin-off";
     Journey.signIn(page, application.address(), "2-professor");
     page.navigate(application.address() + "/publish/new-capability");
-    Locator type = page.locator("vaadin-select").first();
+    Locator type = page.locator("main .form > vaadin-select").first();
     type.click();
-    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Projet de spin-off"))
+    page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText("spin-off"))
+        .first()
         .click();
     String id =
         writeAndSubmit(
@@ -132,7 +133,7 @@ class CardIT {
 
     assertThat(text(mailTo(PROFESSOR_ADDRESS, title + " » est en ligne"))).contains(id);
     page.navigate(application.address() + "/listings/" + id);
-    assertThat(page.locator("main article.listing")).containsText("Projet de spin-off");
+    assertThat(page.locator("main article.listing")).containsText("spin-off");
     assertThat(page.locator(".match").first()).isVisible();
   }
 

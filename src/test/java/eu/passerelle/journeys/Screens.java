@@ -50,6 +50,7 @@ final class Screens {
           Screen.signedIn("protection", TRANSFER_OFFICER, "publish/cap-transfert-capteur-fluor"),
           Screen.signedIn("on-behalf", CLUSTER_MANAGER, "publish/new-need")
               .after(Screens::onBehalf),
+          Screen.signedIn("import", TRANSFER_OFFICER, "my/import"),
           Screen.signedIn("inbox", FOUNDER, "inbox").after(Screens::openFirstMail),
           Screen.signedIn("preferences", FOUNDER, "preferences"),
           Screen.signedIn("mail-log", ADMINISTRATOR, "administration/mails"),
@@ -58,7 +59,6 @@ final class Screens {
           Screen.signedIn("list-edit", CLUSTER_MANAGER, "lists/edit/list-passage-elevage"),
           Screen.signedIn("list-read", FOUNDER, "lists/read/list-passage-elevage"),
           Screen.signedIn("listing-as-curator", CLUSTER_MANAGER, "listings/need-etable-boiteries"),
-          Screen.signedIn("import", TRANSFER_OFFICER, "my/import"),
           Screen.signedIn("import-nobody", ADMINISTRATOR, "my/import"),
           Screen.signedIn("import-unreadable", TRANSFER_OFFICER, "my/import")
               .after(Screens::giveText),

@@ -258,7 +258,7 @@ class MailDeliveryTests {
 
     MimeMessage message = server.getReceivedMessages()[0];
     assertThat(message.getHeader("List-Unsubscribe")[0])
-        .matches("<http.*/link/abcdefghijklmnopqrstuvwx.{32}>");
+        .matches("<http.*/one-click/abcdefghijklmnopqrstuvwx.{32}>");
     assertThat(message.getHeader("List-Unsubscribe-Post"))
         .containsExactly("List-Unsubscribe=One-Click");
   }

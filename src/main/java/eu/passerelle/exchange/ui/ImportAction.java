@@ -1,17 +1,18 @@
 package eu.passerelle.exchange.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import eu.passerelle.listings.ui.MyListingsAction;
 import eu.passerelle.shared.ui.Link;
-import eu.passerelle.shared.ui.Reader;
 
-/** The way from a person's listings to this module's page. */
+/** The way from a person's listings to importing and exporting them. */
 @org.springframework.stereotype.Component
 class ImportAction implements MyListingsAction {
 
   @Override
   public Component component() {
-    return new Link(ExchangeNavigation.importListings(), Reader.texts().get("exchange.action"))
+    return new Link(
+            ExchangeNavigation.importListings(), UI.getCurrent().getTranslation("exchange.title"))
         .asButton();
   }
 }

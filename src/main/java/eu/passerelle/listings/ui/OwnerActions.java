@@ -36,7 +36,16 @@ class OwnerActions extends Composite<Div> {
               new Link(ListingNavigation.edit(listing.id()), getTranslation("action.edit"))
                   .asButton());
     }
-    getContent().add(new Button(getTranslation("listing.copy"), click -> copy()));
+    if (!desk.isOnBehalf(listing)) {
+      getContent().add(new Button(getTranslation("listing.copy"), click -> copy()));
+    }
+    if (listing.awaitsConfirmation()) {
+      getContent()
+          .add(
+              new Button(
+                  getTranslation("listing.take-back"),
+                  click -> act(() -> desk.takeBack(listing.id()), "listing.taken-back")));
+    }
     if (desk.mayAnswerFor(listing)) {
       addAdministratorsActions(now);
     }
