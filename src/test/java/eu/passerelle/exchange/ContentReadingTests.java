@@ -249,7 +249,10 @@ class ContentReadingTests {
 
   @Test
   void aLanguageThatIsNotStatedIsTheReaders() {
-    assertThat(read(ListingKind.NEED, row(Column.TITLE, "Titre")).text().language())
+    assertThat(
+            read(ListingKind.NEED, row(Column.TITLE, "Titre", Column.LANGUAGE, ""))
+                .text()
+                .language())
         .isEqualTo(Language.FR);
     assertThat(kinds()).containsExactly(Kind.LANGUAGE_ASSUMED);
   }
