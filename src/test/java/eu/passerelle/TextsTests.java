@@ -52,6 +52,17 @@ class TextsTests {
         .containsExactlyInAnyOrderElementsOf(texts(Language.FR).stringPropertyNames());
   }
 
+  /** The second of two hides the first, without a word. */
+  @ParameterizedTest
+  @EnumSource
+  void noTextStandsTwice(Language language) throws IOException {
+    assertThat(
+            Files.readAllLines(file(language)).stream()
+                .filter(line -> line.matches("[a-zA-Z0-9._-]+ =.*"))
+                .map(line -> line.substring(0, line.indexOf(' '))))
+        .doesNotHaveDuplicates();
+  }
+
   @ParameterizedTest
   @EnumSource
   void everyTextIsAPatternWithTheArgumentsOfTheFrenchOne(Language language) throws IOException {
@@ -142,10 +153,13 @@ class TextsTests {
 
   private static Properties texts(Language language) throws IOException {
     Properties texts = new Properties();
-    try (Reader reader =
-        Files.newBufferedReader(MESSAGES.resolve("texts_" + language.tag() + ".properties"))) {
+    try (Reader reader = Files.newBufferedReader(file(language))) {
       texts.load(reader);
     }
     return texts;
+  }
+
+  private static Path file(Language language) {
+    return MESSAGES.resolve("texts_" + language.tag() + ".properties");
   }
 }

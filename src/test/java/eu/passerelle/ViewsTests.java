@@ -89,7 +89,7 @@ class ViewsTests extends SpringBrowserlessTest {
   void theDirectoryListsOrganisationsAndNarrowsThem() {
     go("organisations?kind=UNIVERSITY");
 
-    assertThat(shown()).contains("9 organisations");
+    assertThat(shown()).contains("8 organisations");
   }
 
   @Test

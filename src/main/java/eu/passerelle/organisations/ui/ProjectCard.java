@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A project in short: when, what, who with, by whose money. */
@@ -90,8 +89,7 @@ class ProjectCard extends Composite<Div> {
 
   /** Names after the words for what they have to do with the project. */
   private void addNames(Div who, String roleKey, Stream<OrganisationId> ids) {
-    List<Organisation> organisations =
-        ids.map(named::get).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+    List<Organisation> organisations = ids.flatMap(id -> Stream.ofNullable(named.get(id))).toList();
     if (organisations.isEmpty()) {
       return;
     }
