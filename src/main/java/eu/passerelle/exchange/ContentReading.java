@@ -200,7 +200,7 @@ final class ContentReading {
 
   private ListingText text() {
     Optional<Language> stated = one(words.languages, Column.LANGUAGE);
-    if (isNew && given.getOrDefault(Column.LANGUAGE, "").isBlank()) {
+    if (isNew && given.getOrDefault(Column.LANGUAGE, "?").isBlank()) {
       findings.add(
           Kind.LANGUAGE_ASSUMED,
           Column.LANGUAGE,

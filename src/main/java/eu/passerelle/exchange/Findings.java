@@ -2,6 +2,7 @@ package eu.passerelle.exchange;
 
 import eu.passerelle.exchange.Finding.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ final class Findings {
     return findings.stream().anyMatch(Finding::isError);
   }
 
+  /** The errors, then the warnings, then the notes. */
   List<Finding> all() {
-    return List.copyOf(findings);
+    return findings.stream().sorted(Comparator.comparing(Finding::weight)).toList();
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
  * @param rows in the order of the file
  * @param unknownColumns names of columns that will not be read
  * @param exampleLeftOut whether the example of the template was among the rows
+ * @param languageAssumed whether new listings are taken to be in the reader's language, because the
+ *     file has no column for it
  * @param mayBeSubmitted whether the person may hand in some of what would be drafts
  */
 public record ImportPlan(
@@ -15,6 +17,7 @@ public record ImportPlan(
     List<PlannedRow> rows,
     List<String> unknownColumns,
     boolean exampleLeftOut,
+    boolean languageAssumed,
     boolean mayBeSubmitted) {
 
   public ImportPlan {

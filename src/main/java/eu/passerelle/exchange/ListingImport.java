@@ -68,6 +68,8 @@ class ListingImport {
         rows,
         file.header().unknown(),
         sheet.rows().size() < read.rows().size(),
+        !file.header().positions().containsKey(Column.LANGUAGE)
+            && rows.stream().anyMatch(row -> row.fate() == RowFate.NEW),
         submittable);
   }
 

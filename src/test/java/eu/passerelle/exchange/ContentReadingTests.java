@@ -212,8 +212,8 @@ class ContentReadingTests {
 
     assertThat(findings.all().getFirst().text(Language.FR))
         .isEqualTo(
-            "Technologies : « Inteligence artificielle » n’est pas une valeur connue. Vouliez-vous"
-                + " écrire « Intelligence artificielle » ?");
+            "Technologies : «\u00a0Inteligence artificielle\u00a0» n’est pas une valeur connue. Vouliez-vous"
+                + " écrire «\u00a0Intelligence artificielle\u00a0» ?");
   }
 
   @Test
@@ -249,7 +249,10 @@ class ContentReadingTests {
 
   @Test
   void aLanguageThatIsNotStatedIsTheReaders() {
-    assertThat(read(ListingKind.NEED, row(Column.TITLE, "Titre")).text().language())
+    assertThat(
+            read(ListingKind.NEED, row(Column.TITLE, "Titre", Column.LANGUAGE, ""))
+                .text()
+                .language())
         .isEqualTo(Language.FR);
     assertThat(kinds()).containsExactly(Kind.LANGUAGE_ASSUMED);
   }

@@ -57,7 +57,7 @@ class ImportViewTests extends SpringBrowserlessTest {
         .contains("Colonne inconnue, qui ne sera pas lue : Prix")
         .contains("Trouver la vache", "Nouveau brouillon")
         .contains("Votre référence : donnez à chaque ligne une référence à vous")
-        .contains("« chose » n’est pas une valeur admise");
+        .contains("«\u00a0chose\u00a0» n’est pas une valeur admise");
     assertThat(find(Anchor.class).withText("Télécharger les lignes à corriger").all()).hasSize(1);
     assertThat(drafts()).isZero();
 

@@ -52,7 +52,7 @@ class SheetWriterTests {
   @ParameterizedTest
   @EnumSource
   void whatIsWrittenIsReadAsItWas(SheetFormat format) {
-    Sheet written = sheet(format, "Une ligne\nune autre, « et » plus; encore");
+    Sheet written = sheet(format, "Une ligne\nune autre, «\u00a0et\u00a0» plus; encore");
 
     assertThat(SheetReader.read(writer.write(written, Language.DE))).isEqualTo(written);
   }
@@ -94,7 +94,8 @@ class SheetWriterTests {
     assertThat(faulty.rows()).hasSize(1);
     assertThat(faulty.rows().getFirst().cells()).startsWith("", "=wrong", "demain", "kept");
     assertThat(faulty.rows().getFirst().cell(4))
-        .contains("Votre référence : donnez à chaque ligne", "« demain » n’est pas une date")
+        .contains(
+            "Votre référence : donnez à chaque ligne", "«\u00a0demain\u00a0» n’est pas une date")
         .doesNotContain("Incomplète");
   }
 

@@ -5,7 +5,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.charset.StandardCharsets;
 
 /** Steps that journeys share. */
 final class Journey {
@@ -44,6 +46,13 @@ final class Journey {
                 .filter(animation => animation.effect.getComputedTiming().iterations < Infinity)
                 .every(animation => animation.playState === 'finished')
         """);
+  }
+
+  /** Gives a CSV file to the import. */
+  static void giveFile(Page page, String csv) {
+    page.locator("vaadin-upload input[type=file]")
+        .setInputFiles(
+            new FilePayload("annonces.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
   }
 
   static Locator button(Page page, String text) {

@@ -59,6 +59,11 @@ final class Screens {
           Screen.signedIn("list-edit", CLUSTER_MANAGER, "lists/edit/list-passage-elevage"),
           Screen.signedIn("list-read", FOUNDER, "lists/read/list-passage-elevage"),
           Screen.signedIn("listing-as-curator", CLUSTER_MANAGER, "listings/need-etable-boiteries"),
+          Screen.signedIn("import-nobody", ADMINISTRATOR, "my/import"),
+          Screen.signedIn("import-unreadable", TRANSFER_OFFICER, "my/import")
+              .after(Screens::giveText),
+          Screen.signedIn("import-plan", FOUNDER, "my/import").after(Screens::giveFile),
+          Screen.signedIn("import-result", CLUSTER_MANAGER, "my/import").after(Screens::importFile),
           Screen.visitor("sign-in", "sign-in"),
           Screen.visitor("sign-in-refused", "sign-in?refused"),
           Screen.visitor("first-administrator-invalid", "first-administrator/used"),
@@ -136,6 +141,42 @@ final class Screens {
       first.click();
       page.locator("iframe.mail-frame").waitFor();
     }
+  }
+
+  private static void giveText(Page page) {
+    Journey.giveFile(page, "Bonjour, voici nos résultats.");
+    page.locator(".stage-status", new Page.LocatorOptions().setHasText("colonne")).waitFor();
+  }
+
+  private static void giveFile(Page page) {
+    Journey.giveFile(
+        page,
+        """
+        Votre référence;Besoin ou compétence;Langue;Titre;Résumé;Technologies;Domaines d’application;Maturité (TRL);Prix
+        S-01;besoin;fr;Savoir la veille quelle brebis va agneler;Nos éleveurs veillent la nuit.;IoT;Agriculture;5-7;12
+        S-02;besoin;fr;Des colliers qui tiennent dix ans sans pile;La pile coûte plus que le collier.;Internet des objet;Agriculture;05-juil;
+        S-03;;fr;Un besoin qui ne dit pas ce qu’il est;;;;haut;
+        S-04;besoin;fr;Une alerte quand le chien du voisin approche;;Vision par ordinateur;;;
+        """);
+    page.locator(".row-table").waitFor();
+    page.locator(".row-table").scrollIntoViewIfNeeded();
+  }
+
+  private static void importFile(Page page) {
+    Journey.giveFile(
+        page,
+        """
+        Votre référence;Organisation;Besoin ou compétence;Langue;Titre;Résumé;Technologies;Domaines d’application
+        M-01;Sonnaille;besoin;fr;Un besoin noté chez un membre;Il veille la nuit.;IoT;Agriculture
+        M-02;Nulle part;besoin;fr;Un besoin de personne;;;
+        """);
+    page.locator("main vaadin-button[theme~=primary]").waitFor();
+    if (page.locator("main vaadin-button[theme~=primary]").isEnabled()) {
+      page.locator("main vaadin-button[theme~=primary]").click();
+    } else {
+      page.reload();
+    }
+    Journey.button(page, "Effacer ce résultat").waitFor();
   }
 
   private static void openLanguages(Page page) {

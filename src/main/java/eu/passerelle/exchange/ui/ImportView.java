@@ -124,7 +124,7 @@ class ImportView extends Main implements HasDynamicTitle {
     status.getElement().setAttribute("role", "status");
     status.addClassName("stage-status");
     stage.add(stageTitle, status, stageContent);
-    stage.setVisible(false);
+    showNothing();
   }
 
   @Override
@@ -135,7 +135,7 @@ class ImportView extends Main implements HasDynamicTitle {
   }
 
   private void show(String titleKey, String said, Component... content) {
-    stage.setVisible(true);
+    stageTitle.setVisible(true);
     stageTitle.setText(getTranslation(titleKey));
     status.setText(said);
     stageContent.removeAll();
@@ -214,7 +214,7 @@ class ImportView extends Main implements HasDynamicTitle {
   }
 
   private void showNothing() {
-    stage.setVisible(false);
+    stageTitle.setVisible(false);
     stageTitle.setText("");
     status.setText("");
     stageContent.removeAll();

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import eu.passerelle.exchange.Column;
 import eu.passerelle.exchange.ImportDesk;
 import eu.passerelle.exchange.ImportPlan;
 import eu.passerelle.exchange.PlannedRow;
@@ -59,6 +60,13 @@ class PlanPanel extends Composite<Div> {
   private void addNotices() {
     if (plan.exampleLeftOut()) {
       addNotice(getTranslation("exchange.example-left-out"));
+    }
+    if (plan.languageAssumed()) {
+      addNotice(
+          getTranslation(
+              "exchange.language-assumed",
+              Column.LANGUAGE.label(Reader.language()),
+              getTranslation("language." + Reader.language())));
     }
     if (!plan.unknownColumns().isEmpty()) {
       addNotice(
