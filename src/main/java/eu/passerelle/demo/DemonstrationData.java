@@ -48,7 +48,7 @@ record DemonstrationData(
     List<Listing> life,
     List<MatchList> lists) {
 
-  private static final AccountId AUTHOR = new AccountId("demonstration");
+  static final AccountId AUTHOR = new AccountId("demonstration");
   private static final OrganisationId CLUSTER = new OrganisationId("org-cluster-passage");
   private static final int OWNERS_IN_THE_CLUSTER = 52;
   private static final LocalDate MEMBERS_SINCE = LocalDate.of(2023, 1, 1);

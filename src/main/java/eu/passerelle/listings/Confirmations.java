@@ -90,11 +90,11 @@ class Confirmations {
                   texts.get("link." + purpose + ".title"),
                   texts.get("link." + purpose + ".text")
                       + "\n"
-                      + listing.content().text().title()
+                      + listing.edited().text().title()
                       + "\n"
-                      + listing.content().text().summary()
+                      + listing.edited().text().summary()
                       + "\n"
-                      + listing.content().text().description(),
+                      + listing.edited().text().description(),
                   texts.get("link." + purpose + ".button")));
     }
 

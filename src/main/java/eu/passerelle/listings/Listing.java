@@ -228,32 +228,42 @@ public record Listing(
 
   /** Whether what was written on behalf of its organisation waits for its confirmation. */
   public boolean awaitsConfirmation() {
-    return status == ListingStatus.SUBMITTED && onBehalf != null && !onBehalf.isConfirmed();
+    boolean handedIn =
+        status == ListingStatus.SUBMITTED || (status == ListingStatus.PUBLISHED && editsSubmitted);
+    return handedIn && onBehalf != null && !onBehalf.isConfirmed();
   }
 
   /**
-   * The organisation stands by what was written on its behalf, sign-off included; it goes to
-   * review.
+   * The organisation stands by what was written on its behalf, sign-off included: a draft goes to
+   * review, edits go the way of its own people's.
    */
   Listing confirm(AccountId by, Clock clock) {
-    OnBehalf writing = requireAwaited();
-    return change(clock)
-        .onBehalf(writing.confirmed(clock.instant()))
-        .reviewPending(true)
-        .passage(Act.CONFIRMED, by, null)
-        .build();
+    OnBehalf writing = requireAwaited().confirmed(clock.instant());
+    Change change =
+        editsSubmitted && workingCopy != null && !isHiddenBeforeOrAfter(workingCopy)
+            ? withEdits(workingCopy, clock)
+            : change(clock);
+    return change.onBehalf(writing).reviewPending(true).passage(Act.CONFIRMED, by, null).build();
   }
 
   /** The organisation does not want what was written on its behalf; its writer has it back. */
   Listing decline(AccountId by, Clock clock) {
     requireAwaited();
-    return change(clock).status(ListingStatus.DRAFT).passage(Act.DECLINED, by, null).build();
+    return handedBack(clock).passage(Act.DECLINED, by, null).build();
   }
 
   /** Its writer takes back what waits for confirmation, to change it or to ask again. */
   Listing takeBack(AccountId by, Clock clock) {
     requireAwaited();
-    return change(clock).status(ListingStatus.DRAFT).passage(Act.TAKEN_BACK, by, null).build();
+    return handedBack(clock).passage(Act.TAKEN_BACK, by, null).build();
+  }
+
+  /** A draft is one again; edits are a working copy again. */
+  private Change handedBack(Clock clock) {
+    return change(clock)
+        .status(editsSubmitted ? status : ListingStatus.DRAFT)
+        .editsSubmitted(false)
+        .reviewPending(false);
   }
 
   private OnBehalf requireAwaited() {
@@ -269,10 +279,7 @@ public record Listing(
       require(ListingStatus.SUBMITTED, "send back");
     }
     requireReason(reason);
-    return change(clock)
-        .status(editsSubmitted ? status : ListingStatus.DRAFT)
-        .editsSubmitted(false)
-        .reviewPending(false)
+    return handedBack(clock)
         .returnReason(reason.strip())
         .passage(editsSubmitted ? Act.EDITS_SENT_BACK : Act.SENT_BACK, by, reason.strip())
         .build();
@@ -315,8 +322,7 @@ public record Listing(
     }
     requireComplete(edits);
     requireSignOff(edits, signedOff);
-    boolean hidden = !isNamed() || edits.identity() != Identity.NAMED;
-    return hidden
+    return isHiddenBeforeOrAfter(edits)
         ? change(clock)
             .editsSubmitted(true)
             .reviewPending(true)
@@ -324,6 +330,32 @@ public record Listing(
             .passage(Act.EDITS_SUBMITTED, by, null)
             .build()
         : withEdits(edits, clock).reviewPending(true).passage(Act.EDITED, by, null).build();
+  }
+
+  private boolean isHiddenBeforeOrAfter(ListingContent edits) {
+    return !isNamed() || edits.identity() != Identity.NAMED;
+  }
+
+  /**
+   * Hands the working copy to the confirmation of the organisation on whose behalf the listing was
+   * written, sign-off included.
+   */
+  Listing submitEdits(AccountId by, Clock clock) {
+    require(ListingStatus.PUBLISHED, "publish the edits of");
+    if (onBehalf == null) {
+      throw new IllegalListingState(status, "ask for a confirmation of");
+    }
+    if (workingCopy == null || editsSubmitted) {
+      return this;
+    }
+    requireComplete(workingCopy);
+    return change(clock)
+        .editsSubmitted(true)
+        .onBehalf(onBehalf.unconfirmed())
+        .returnReason(null)
+        .submittedAt(clock.instant())
+        .passage(Act.EDITS_SUBMITTED, by, null)
+        .build();
   }
 
   private Change withEdits(ListingContent edits, Clock clock) {
@@ -338,6 +370,9 @@ public record Listing(
   /** A reviewer has seen the edits of a published listing: they stay, or now go live. */
   public Listing acceptEdits(AccountId by, Clock clock) {
     require(ListingStatus.PUBLISHED, "accept the edits of");
+    if (awaitsConfirmation()) {
+      throw new IllegalListingState(status, "accept the edits of");
+    }
     Change change =
         editsSubmitted && workingCopy != null ? withEdits(workingCopy, clock) : change(clock);
     return change.reviewPending(false).passage(Act.EDITS_ACCEPTED, by, null).build();

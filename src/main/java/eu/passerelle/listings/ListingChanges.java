@@ -40,8 +40,12 @@ class ListingChanges {
     if (changed.equals(found)) {
       return found;
     }
+    boolean newEdition = changed.edition() > found.edition();
+    if (newEdition && found.edition() > 0) {
+      editions.keepIfMissing(found);
+    }
     Listing saved = listings.save(changed);
-    if (changed.edition() > found.edition()) {
+    if (newEdition) {
       editions.keep(saved);
     }
     audit.record("listing." + act, "listing", found.id().value());

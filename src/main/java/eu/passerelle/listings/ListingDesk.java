@@ -231,7 +231,8 @@ public class ListingDesk {
   }
 
   /**
-   * Makes the edits of a published listing live, or hands those of an anonymous one to review.
+   * Makes the edits of a published listing live, or hands those of an anonymous one to review and
+   * those of whoever wrote it on behalf to the organisation's confirmation.
    *
    * @param signedOff see {@link Listing#publishEdits}; only an administrator can
    * @throws IdentityInText as for {@link #submit}
@@ -244,7 +245,10 @@ public class ListingDesk {
           rights.requireEditor(listing, organisation);
           IdentityInText.refuse(listing.edited(), organisation);
         },
-        listing -> listing.publishEdits(me(), signedOff && mayAnswerFor(listing), clock));
+        listing ->
+            rights.isWriterOnBehalf(listing) && !mayAnswerFor(listing)
+                ? listing.submitEdits(me(), clock)
+                : listing.publishEdits(me(), signedOff && mayAnswerFor(listing), clock));
   }
 
   /** Takes back what waits for an organisation's confirmation, to change it or to ask again. */

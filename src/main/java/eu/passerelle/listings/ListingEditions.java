@@ -1,6 +1,7 @@
 package eu.passerelle.listings;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.annotation.Id;
@@ -13,9 +14,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * What each edition of a listing said. An edition is kept right after the listing that is of it;
- * the present one is always the listing's own, so only an earlier one could be missing, where the
- * application died between the two.
+ * What each edition of a listing said. An edition is kept right after the listing that is of it.
+ * Where the application died between the two it is kept before the next one replaces it; until then
+ * the listing itself says what it said.
  */
 @Component
 class ListingEditions {
@@ -52,6 +53,13 @@ class ListingEditions {
     mongo.save(Edition.of(listing));
   }
 
+  void keepIfMissing(Listing listing) {
+    Edition edition = Edition.of(listing);
+    if (mongo.findById(edition.id(), Edition.class) == null) {
+      mongo.save(edition);
+    }
+  }
+
   void load(Collection<Listing> listings) {
     mongo.insert(
         listings.stream()
@@ -61,11 +69,24 @@ class ListingEditions {
         Edition.class);
   }
 
-  /** The editions of a listing, the first one first. */
+  /** The editions of a listing, the first one first; the present one is always among them. */
   List<Edition> of(Listing listing) {
-    return mongo.find(
-        Query.query(Criteria.where("listing").is(listing.id()).and("number").lte(listing.edition()))
-            .with(Sort.by("number")),
-        Edition.class);
+    if (listing.edition() == 0) {
+      return List.of();
+    }
+    List<Edition> editions =
+        new ArrayList<>(
+            mongo.find(
+                Query.query(
+                        Criteria.where("listing")
+                            .is(listing.id())
+                            .and("number")
+                            .lte(listing.edition()))
+                    .with(Sort.by("number")),
+                Edition.class));
+    if (editions.isEmpty() || editions.getLast().number() < listing.edition()) {
+      editions.add(Edition.of(listing));
+    }
+    return editions;
   }
 }

@@ -117,10 +117,8 @@ class CardIT {
     String title = "Une caméra de pâture qui compte les bêtes, projet de spin-off";
     Journey.signIn(page, application.address(), "2-professor");
     page.navigate(application.address() + "/publish/new-capability");
-    Locator type = page.locator("main .form > vaadin-select").first();
-    type.click();
-    page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText("spin-off"))
-        .first()
+    page.locator("main .form > vaadin-select").first().click();
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Projet de spin-off"))
         .click();
     String id =
         writeAndSubmit(
@@ -232,7 +230,9 @@ class CardIT {
   }
 
   private void take(String topic) {
-    page.locator(".suggestion", new Page.LocatorOptions().setHasText(topic)).first().click();
+    Locator suggestion = page.locator(".suggestion", new Page.LocatorOptions().setHasText(topic));
+    suggestion.first().click();
+    assertThat(suggestion).hasCount(0);
   }
 
   private void approve(String id) {

@@ -346,8 +346,8 @@ class SignInIT {
   }
 
   private void signOut() {
-    page.locator(".person vaadin-menu-bar-button").first().click();
-    page.locator("vaadin-menu-bar-item")
+    page.locator(".person vaadin-button").first().click();
+    page.locator("vaadin-popover vaadin-button")
         .filter(new Locator.FilterOptions().setHasText("Se déconnecter"))
         .click();
   }

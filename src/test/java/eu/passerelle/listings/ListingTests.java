@@ -406,6 +406,49 @@ class ListingTests {
 
   @ParameterizedTest
   @EnumSource
+  void editsOnBehalfWaitForTheOrganisationToo(Identity identity) {
+    Listing edited =
+        publishedOnBehalf()
+            .keep(SampleListings.withIdentity("Un autre bras", identity), CLOCK)
+            .submitEdits(AUTHOR, CLOCK);
+
+    assertThat(edited.awaitsConfirmation()).isTrue();
+    assertThat(edited.reviewPending()).isFalse();
+    assertThat(edited.edition()).isEqualTo(1);
+    assertThatExceptionOfType(IllegalListingState.class)
+        .isThrownBy(() -> edited.acceptEdits(REVIEWER, CLOCK));
+    Listing confirmed = edited.confirm(OWNER_PERSON, CLOCK);
+    assertThat(confirmed.reviewPending()).isTrue();
+    assertThat(confirmed.edition()).isEqualTo(identity == Identity.NAMED ? 2 : 1);
+    assertThat(confirmed.acceptEdits(REVIEWER, CLOCK).content().text().title())
+        .isEqualTo("Un autre bras");
+  }
+
+  @Test
+  void refusedEditsOnBehalfLeaveWhatIsLiveAlone() {
+    Listing live = publishedOnBehalf();
+    Listing edited =
+        live.keep(SampleListings.withIdentity("Un autre bras", Identity.NAMED), CLOCK)
+            .submitEdits(AUTHOR, CLOCK);
+    Listing declined = edited.decline(OWNER_PERSON, CLOCK);
+
+    assertThat(declined.isLive(NOW)).isTrue();
+    assertThat(declined.content()).isEqualTo(live.content());
+    assertThat(declined.workingCopy()).isEqualTo(edited.workingCopy());
+    assertThat(edited.takeBack(AUTHOR, CLOCK).submitEdits(AUTHOR, CLOCK).awaitsConfirmation())
+        .isTrue();
+  }
+
+  private static Listing publishedOnBehalf() {
+    return SampleListings.draft(SampleListings.complete(Identity.NAMED))
+        .writtenOnBehalf(null, CLOCK)
+        .submit(AUTHOR, false, CLOCK)
+        .confirm(OWNER_PERSON, CLOCK)
+        .publish(REVIEWER, CLOCK);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void protectionAtStakeNeedsAnAdministratorsSignOff(Protection protection) {
     Listing draft = SampleListings.draft(SampleListings.protectedBy(protection));
 

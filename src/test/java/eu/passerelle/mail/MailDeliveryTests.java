@@ -117,6 +117,19 @@ class MailDeliveryTests {
   }
 
   @Test
+  void settledMailsAreForgottenAfterAYearAndWaitingOnesNever() {
+    String sent = enqueue("elise");
+    delivery.sendAllDue();
+    String waiting = enqueue("marc");
+    clock.move(MailRetention.MAILS_KEPT.plus(Duration.ofMinutes(1)));
+
+    new MailRetention(mongo, locks, clock).forget();
+
+    assertThat(mongo.findById(sent, Mail.class)).isNull();
+    assertThat(mail(waiting).status()).isEqualTo(MailStatus.QUEUED);
+  }
+
+  @Test
   void whatIsHandedInTwiceIsSentOnce() {
     enqueue("elise");
     enqueue("elise");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.passerelle.mail.SignedActions.Order;
+import eu.passerelle.operations.JobLocks;
 import eu.passerelle.shared.Language;
 import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.MovableClock;
@@ -30,6 +31,7 @@ class SignedLinksTests {
 
   @Autowired private MongoTemplate mongo;
   @Autowired private LinkSecret secret;
+  @Autowired private JobLocks locks;
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-03-02T08:00:00Z"));
   private final List<String> done = java.util.Collections.synchronizedList(new ArrayList<>());
@@ -129,6 +131,22 @@ class SignedLinksTests {
     actions.withdraw(id);
 
     assertThat(links.offer(actions.token(id), Language.FR)).isEmpty();
+  }
+
+  @Test
+  void linksAreForgottenLongAfterTheyExpired() {
+    SignedActionId id =
+        actions.issue(
+            UUID.randomUUID().toString(),
+            Order.once("note", "subject", null, clock.instant().plus(A_WEEK)));
+    MailRetention retention = new MailRetention(mongo, locks, clock);
+
+    clock.move(A_WEEK.plus(MailRetention.LINKS_KEPT));
+    retention.forget();
+    assertThat(actions.find(id)).isPresent();
+    clock.move(Duration.ofMinutes(1));
+    retention.forget();
+    assertThat(actions.find(id)).isEmpty();
   }
 
   @Test

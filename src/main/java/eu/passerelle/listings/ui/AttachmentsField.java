@@ -1,5 +1,6 @@
 package eu.passerelle.listings.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -23,21 +24,25 @@ import java.util.List;
 /** The files that go with a listing. */
 class AttachmentsField extends Composite<Div> {
 
-  /** Keeps a file that is handed in. */
-  @FunctionalInterface
-  interface Uploads {
+  /** Where the files are. */
+  interface Files {
+
+    /** Keeps a file that is handed in. */
     Attachment keep(String name, InputStream content);
+
+    /** Leads to a file that is kept. */
+    Component link(Attachment attachment);
   }
 
-  private final Uploads uploads;
+  private final Files files;
   private final List<Attachment> value = new ArrayList<>();
   private final Div rows = new Div();
   private final Upload upload = new Upload();
   private Runnable listener = () -> {};
   private boolean locked;
 
-  AttachmentsField(Uploads uploads) {
-    this.uploads = uploads;
+  AttachmentsField(Files files) {
+    this.files = files;
     rows.addClassName("rows");
     upload.setUploadHandler(
         UploadHandler.inMemory((file, content) -> receive(file.fileName(), content)));
@@ -59,7 +64,7 @@ class AttachmentsField extends Composite<Div> {
   private void receive(String name, byte[] content) {
     upload.clearFileList();
     try {
-      value.add(uploads.keep(name, new ByteArrayInputStream(content)));
+      value.add(files.keep(name, new ByteArrayInputStream(content)));
       show();
       listener.run();
     } catch (RefusedFile e) {
@@ -110,7 +115,7 @@ class AttachmentsField extends Composite<Div> {
             });
     remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
     remove.setVisible(!locked);
-    Div row = new Div(new Span(attachment.name()), confidential, remove);
+    Div row = new Div(files.link(attachment), confidential, remove);
     row.addClassName("row");
     return row;
   }

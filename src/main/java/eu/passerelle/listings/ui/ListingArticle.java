@@ -12,8 +12,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import eu.passerelle.listings.Attachment;
-import eu.passerelle.listings.ListingAttachments;
 import eu.passerelle.listings.ListingContent;
 import eu.passerelle.listings.ListingText;
 import eu.passerelle.listings.Protection;
@@ -36,8 +34,6 @@ import java.util.stream.Collectors;
 
 /** A listing in full, in one of its languages. */
 class ListingArticle extends Composite<Article> {
-
-  private static final int BYTES_OF_A_KILOBYTE = 1024;
 
   private final PublicListing listing;
   private final ListingContent content;
@@ -232,21 +228,12 @@ class ListingArticle extends Composite<Article> {
   private void addAttachments() {
     if (!content.attachments().isEmpty()) {
       UnorderedList list = new UnorderedList();
-      content.attachments().forEach(attachment -> list.add(new ListItem(link(attachment))));
+      content
+          .attachments()
+          .forEach(
+              attachment -> list.add(new ListItem(new AttachmentLink(listing.id(), attachment))));
       getContent().add(new H2(getTranslation("form.attachments")), list);
     }
-  }
-
-  private Anchor link(Attachment attachment) {
-    Anchor link =
-        new Anchor(
-            ListingAttachments.path(listing.id(), attachment.file()),
-            getTranslation(
-                "attachment.named",
-                attachment.name(),
-                Math.max(1, attachment.size() / BYTES_OF_A_KILOBYTE)));
-    link.setRouterIgnore(true);
-    return link;
   }
 
   private void addReferences() {

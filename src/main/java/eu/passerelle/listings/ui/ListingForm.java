@@ -98,7 +98,7 @@ class ListingForm extends Composite<Div> {
   private final TranslationField translation = new TranslationField();
 
   /**
-   * @param uploads keeps a file that is handed in
+   * @param files where the attachments are
    * @param onChange receives the content a moment after each change
    */
   ListingForm(
@@ -106,14 +106,14 @@ class ListingForm extends Composite<Div> {
       ListingContent content,
       Taxonomy taxonomy,
       TopicSuggester suggester,
-      AttachmentsField.Uploads uploads,
+      AttachmentsField.Files files,
       Consumer<ListingContent> onChange) {
     this.kind = kind;
     this.taxonomy = taxonomy;
     this.suggester = suggester;
     this.onChange = onChange;
     this.initial = content;
-    attachments = new AttachmentsField(uploads);
+    attachments = new AttachmentsField(files);
     getContent().addClassName("form");
     setUpTexts();
     setUpTopics();

@@ -52,7 +52,7 @@ class MySpaceView extends Main implements HasDynamicTitle {
     List<Organisation> acted = organisations.ofMember(account.id());
     add(new H1(getTranslation("my.title", account.name())));
     add(begin(), next(mine, review, clock.instant()), listings(mine));
-    panels.forEach(panel -> add(panel.component(mine)));
+    panels.forEach(panel -> panel.component(mine).ifPresent(this::add));
     if (!acted.isEmpty()) {
       add(organisations(acted));
     }

@@ -1,5 +1,6 @@
 package eu.passerelle.listings.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -135,7 +136,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
     removeAll();
     panels.clear();
     ListingForm shown =
-        new ListingForm(kind, content, taxonomy, suggester, this::attach, this::keep);
+        new ListingForm(kind, content, taxonomy, suggester, new DraftFiles(), this::keep);
     form = shown;
     Div column = new Div();
     column.addClassName("column");
@@ -180,14 +181,12 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
     if (listing.returnReason() != null) {
       return Optional.of(notice("publish.sent-back", listing.returnReason()));
     }
+    if (listing.awaitsConfirmation()) {
+      return Optional.of(notice("publish.awaits-confirmation"));
+    }
     return switch (listing.status()) {
       case DRAFT -> Optional.empty();
-      case SUBMITTED ->
-          Optional.of(
-              notice(
-                  listing.awaitsConfirmation()
-                      ? "publish.awaits-confirmation"
-                      : "publish.submitted"));
+      case SUBMITTED -> Optional.of(notice("publish.submitted"));
       case PUBLISHED ->
           Optional.of(
               notice(listing.editsSubmitted() ? "publish.edits-submitted" : "publish.published"));
@@ -256,17 +255,6 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
     }
   }
 
-  /** Keeps a file for this listing; its draft is begun where there is none yet. */
-  private Attachment attach(String name, InputStream content) {
-    if (listing == null && form != null) {
-      keep(form.content());
-    }
-    if (listing == null) {
-      throw new IllegalListingState(ListingStatus.DRAFT, "attach to");
-    }
-    return attachments.attach(listing.id(), name, content);
-  }
-
   /** Begins the draft, as soon as it is known whose it is. */
   private @Nullable Listing begin(ListingContent content) {
     Listing begun = owner.begin(desk, kind, content.text().language());
@@ -306,8 +294,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
   private void handIn(Listing written) {
     if (written.status() == ListingStatus.PUBLISHED) {
       Listing edited = desk.publishEdits(written.id(), signOff.getValue());
-      Notice.done(
-          getTranslation(edited.editsSubmitted() ? "publish.edits-handed-in" : "publish.updated"));
+      Notice.done(getTranslation(editsDone(edited)));
       UI.getCurrent().navigate(ListingNavigation.listing(written.id()));
     } else if (desk.mayAnswerFor(written) || desk.isOnBehalf(written)) {
       listing = desk.submit(written.id(), signOff.getValue());
@@ -319,6 +306,13 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
     } else {
       Notice.refused(getTranslation("publish.needs-administrator"));
     }
+  }
+
+  private static String editsDone(Listing edited) {
+    if (edited.awaitsConfirmation()) {
+      return "publish.confirmation-asked";
+    }
+    return edited.editsSubmitted() ? "publish.edits-handed-in" : "publish.updated";
   }
 
   private void demandSignOff() {
@@ -350,5 +344,30 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
   @Override
   public String getPageTitle() {
     return getTranslation("page.title", getTranslation("publish.title." + kind));
+  }
+
+  /** The files of the listing being written. */
+  private final class DraftFiles implements AttachmentsField.Files {
+
+    /** Begins the draft where there is none yet. */
+    @Override
+    public Attachment keep(String name, InputStream content) {
+      if (listing == null && form != null) {
+        PublishView.this.keep(form.content());
+      }
+      return attachments.attach(begun(), name, content);
+    }
+
+    @Override
+    public Component link(Attachment attachment) {
+      return new AttachmentLink(begun(), attachment);
+    }
+
+    private ListingId begun() {
+      if (listing == null) {
+        throw new IllegalListingState(ListingStatus.DRAFT, "attach to");
+      }
+      return listing.id();
+    }
   }
 }

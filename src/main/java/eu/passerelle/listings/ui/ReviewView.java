@@ -4,9 +4,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -80,6 +84,7 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
               ContentField.changed(waiting.listing().content(), waiting.content())));
     }
     column.add(new ListingArticle(projection, waiting.content().text(), taxonomy, territories));
+    addHiddenFiles(column, waiting, projection);
     if (waiting.listing().edition() > 1 || waiting.listing().editsSubmitted()) {
       column.add(new VersionsPanel(versions.of(waiting.listing().id())));
     }
@@ -107,6 +112,18 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
       whose.add(hidden);
     }
     return whose;
+  }
+
+  /** Files that readers do not see, but whoever reviews must have seen. */
+  private void addHiddenFiles(Div column, Waiting waiting, PublicListing projection) {
+    UnorderedList files = new UnorderedList();
+    waiting.content().attachments().stream()
+        .filter(attachment -> !projection.content().attachments().contains(attachment))
+        .forEach(
+            attachment -> files.add(new ListItem(new AttachmentLink(projection.id(), attachment))));
+    if (files.getComponentCount() > 0) {
+      column.add(new Section(new H2(getTranslation("review.hidden-files")), files));
+    }
   }
 
   private Div decision(Listing listing) {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,10 +55,15 @@ record EvaluationSet(
         judgements);
   }
 
-  /** The set of listings that were judged by hand: the judged needs against all capabilities. */
+  /**
+   * The set of listings that were judged by hand: the judged needs against all capabilities.
+   *
+   * @throws ConfigurationError where what was judged is not among the listings
+   */
   static EvaluationSet of(String name, NamedSet.Judged judged, MatchItems items) {
     Map<String, Map<String, Integer>> judgements = judgements(judged.judgements());
     List<MatchItem> all = judged.listings().stream().map(items::of).toList();
+    requireAllJudged(judgements, all, judged.judgements());
     return new EvaluationSet(
         name,
         all.stream().filter(item -> item.side() == Side.CAPABILITY).toList(),
@@ -64,6 +71,18 @@ record EvaluationSet(
             .filter(item -> item.side() == Side.NEED && judgements.containsKey(item.id()))
             .toList(),
         judgements);
+  }
+
+  private static void requireAllJudged(
+      Map<String, Map<String, Integer>> judgements, List<MatchItem> items, Path file) {
+    Set<String> known = items.stream().map(MatchItem::id).collect(Collectors.toSet());
+    judgements.forEach((query, documents) ->
+        Stream.concat(Stream.of(query), documents.keySet().stream())
+            .filter(id -> !known.contains(id))
+            .findFirst()
+            .ifPresent(id -> {
+              throw new ConfigurationError("%s: no listing '%s'".formatted(file, id));
+            }));
   }
 
   private static List<MatchItem> items(Path file, Side side) {

@@ -18,9 +18,12 @@ import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.taxonomy.Taxonomy;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
 
 /** The best matches of a person's live listings, in their own space. */
 @org.springframework.stereotype.Component
+@Order(1)
 class MySpaceMatches implements MySpacePanel {
 
   private static final int LISTINGS = 4;
@@ -37,7 +40,7 @@ class MySpaceMatches implements MySpacePanel {
   }
 
   @Override
-  public Component component(List<Listing> mine) {
+  public Optional<Component> component(List<Listing> mine) {
     Section section = new Section();
     section.add(new H2(section.getTranslation("my.matches")));
     List<PublicListing> live = catalogue.findAll(mine.stream().map(Listing::id).toList());
@@ -45,7 +48,7 @@ class MySpaceMatches implements MySpacePanel {
       section.add(new EmptyState(section.getTranslation("my.matches.none")));
     }
     live.stream().limit(LISTINGS).forEach(listing -> section.add(matchesOf(listing)));
-    return section;
+    return Optional.of(section);
   }
 
   private Div matchesOf(PublicListing listing) {

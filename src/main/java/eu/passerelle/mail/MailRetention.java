@@ -1,0 +1,54 @@
+package eu.passerelle.mail;
+
+import eu.passerelle.operations.JobLocks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Forgets mails and links once nobody has a use for them: they are personal data. */
+@Component
+class MailRetention {
+
+  /** Long enough to answer what was sent to whom in the year before. */
+  static final Duration MAILS_KEPT = Duration.ofDays(400);
+
+  /** Long enough to tell somebody who asks that their link has expired. */
+  static final Duration LINKS_KEPT = Duration.ofDays(90);
+
+  private static final Duration LOCKED_AT_MOST = Duration.ofMinutes(30);
+
+  private final MongoTemplate mongo;
+  private final JobLocks locks;
+  private final Clock clock;
+
+  MailRetention(MongoTemplate mongo, JobLocks locks, Clock clock) {
+    this.mongo = mongo;
+    this.locks = locks;
+    this.clock = clock;
+  }
+
+  @Scheduled(fixedDelay = 24, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+  void forget() {
+    locks.runAlone("mail-retention", LOCKED_AT_MOST, this::forgetAll);
+  }
+
+  private void forgetAll() {
+    Instant now = clock.instant();
+    mongo.remove(
+        Query.query(
+            Criteria.where("status")
+                .in(List.of(MailStatus.SENT, MailStatus.KEPT, MailStatus.DEAD))
+                .and("createdAt")
+                .lt(now.minus(MAILS_KEPT))),
+        Mail.class);
+    mongo.remove(
+        Query.query(Criteria.where("expiresAt").lt(now.minus(LINKS_KEPT))), SignedAction.class);
+  }
+}
