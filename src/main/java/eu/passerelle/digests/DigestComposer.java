@@ -170,6 +170,9 @@ class DigestComposer {
     }
 
     private void waiting(Listing listing, List<Entry> entries) {
+      if (listing.awaitsConfirmation() && desk.mayAnswerFor(listing)) {
+        wait(listing, "confirm", entries, texts.get("my.next.confirm", name(listing)));
+      }
       if (listing.returnReason() != null) {
         wait(listing, "sent-back", entries, texts.get("digest.sent-back", name(listing)));
       }

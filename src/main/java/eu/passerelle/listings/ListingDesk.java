@@ -257,6 +257,16 @@ public class ListingDesk {
         id, "taken-back", rights::requireEditor, listing -> listing.takeBack(me(), clock));
   }
 
+  /** The organisation stands by what was written on its behalf; see {@link Listing#confirm}. */
+  public Listing confirm(ListingId id) {
+    return change(id, "confirmed", administrator(), listing -> listing.confirm(me(), clock));
+  }
+
+  /** The organisation does not want what was written on its behalf. */
+  public Listing decline(ListingId id) {
+    return change(id, "declined", administrator(), listing -> listing.decline(me(), clock));
+  }
+
   /** Opens or shuts a published listing for expressions of interest. */
   public Listing openForInterest(ListingId id, boolean open) {
     return change(

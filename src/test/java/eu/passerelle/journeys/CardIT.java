@@ -117,7 +117,9 @@ class CardIT {
     String title = "Une caméra de pâture qui compte les bêtes, projet de spin-off";
     Journey.signIn(page, application.address(), "2-professor");
     page.navigate(application.address() + "/publish/new-capability");
-    page.locator("main .form > vaadin-select").first().click();
+    page.locator("vaadin-select", new Page.LocatorOptions().setHasText("Technologie"))
+        .first()
+        .click();
     page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Projet de spin-off"))
         .click();
     String id =

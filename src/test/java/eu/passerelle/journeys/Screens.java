@@ -39,6 +39,7 @@ final class Screens {
           Screen.visitor("project-partner", "organisations/org-sonnaille"),
           Screen.visitor("not-found", "listings/nowhere"),
           Screen.visitor("link-worthless", "link/worthless"),
+          Screen.signedIn("link-to-confirm", FOUNDER, "inbox").after(Screens::followLinkOfMail),
           Screen.visitor("shared-list-worthless", "lists/shared/worthless"),
           Screen.signedIn("my-listings", FOUNDER, "my/listings").after(Screens::choose),
           Screen.signedIn("my-listings-extend", FOUNDER, "my/listings").after(Screens::extendAll),
@@ -56,6 +57,8 @@ final class Screens {
           Screen.signedIn("mail-log", ADMINISTRATOR, "administration/mails"),
           Screen.signedIn("lists", CLUSTER_MANAGER, "lists"),
           Screen.signedIn("lists-forbidden", FOUNDER, "lists"),
+          Screen.signedIn("list-shared", CLUSTER_MANAGER, "lists/edit/list-passage-elevage")
+              .after(Screens::followLinkToList),
           Screen.signedIn("list-edit", CLUSTER_MANAGER, "lists/edit/list-passage-elevage"),
           Screen.signedIn("list-read", FOUNDER, "lists/read/list-passage-elevage"),
           Screen.signedIn("listing-as-curator", CLUSTER_MANAGER, "listings/need-etable-boiteries"),
@@ -136,11 +139,29 @@ final class Screens {
   }
 
   private static void openFirstMail(Page page) {
-    Locator first = page.locator(".inbox .list-row a").first();
-    if (first.count() > 0) {
-      first.click();
-      page.locator("iframe.mail-frame").waitFor();
-    }
+    page.locator(".inbox .list-row a").first().click();
+    page.locator("iframe.mail-frame").waitFor();
+  }
+
+  private static void followLinkOfMail(Page page) {
+    page.locator(".inbox .list-row a")
+        .filter(new Locator.FilterOptions().setHasText("À confirmer"))
+        .first()
+        .click();
+    page.navigate(
+        page.frameLocator("iframe.mail-frame")
+            .locator("a[href*='/link/']")
+            .first()
+            .getAttribute("href"));
+    page.locator("main vaadin-button").waitFor();
+    Journey.settle(page);
+  }
+
+  private static void followLinkToList(Page page) {
+    Journey.button(page, "Créer un lien").click();
+    page.navigate(page.locator("aside vaadin-text-field[readonly] input").first().inputValue());
+    page.locator(".pair").first().waitFor();
+    Journey.settle(page);
   }
 
   private static void giveText(Page page) {

@@ -269,4 +269,59 @@ class ListingServicesTests {
   private static ListingContent withAudience(ListingContent content, Audience audience) {
     return SampleContent.withAudience(content, audience);
   }
+
+  @Test
+  void onlyTheOrganisationConfirmsWhatWasWrittenOnItsBehalf() {
+    Listing waiting =
+        acting.as(
+            CLUSTER_MANAGER,
+            () -> {
+              Listing draft = desk.beginOnBehalf(ListingKind.NEED, SONNAILLE, Language.FR, null);
+              desk.keep(draft, complete("Un collier"));
+              return desk.submit(draft.id(), false);
+            });
+
+    for (String persona : List.of(CLUSTER_MANAGER, ANALYST, PROFESSOR)) {
+      acting.run(
+          persona,
+          () ->
+              assertThatThrownBy(() -> desk.confirm(waiting.id()))
+                  .isInstanceOf(AccessDeniedException.class));
+    }
+    Listing confirmed = acting.as(FOUNDER, () -> desk.confirm(waiting.id()));
+    assertThat(confirmed.reviewPending()).isTrue();
+  }
+
+  @Test
+  void whatItsWriterChangesLaterWaitsForTheOrganisationAgain() {
+    ListingId id =
+        acting.as(
+            CLUSTER_MANAGER,
+            () -> desk.beginOnBehalf(ListingKind.NEED, SONNAILLE, Language.FR, null).id());
+    acting.run(
+        CLUSTER_MANAGER,
+        () -> {
+          desk.keep(desk.find(id).orElseThrow(), complete("Un collier"));
+          desk.submit(id, false);
+        });
+    acting.run(FOUNDER, () -> desk.confirm(id));
+    acting.run(ANALYST, () -> review.approve(id));
+
+    Listing edited =
+        acting.as(
+            CLUSTER_MANAGER,
+            () -> {
+              desk.keep(desk.find(id).orElseThrow(), complete("Une cloche"));
+              return desk.publishEdits(id, false);
+            });
+
+    assertThat(edited.awaitsConfirmation()).isTrue();
+    assertThat(publicTitle(id)).isEqualTo("Un collier");
+    acting.run(FOUNDER, () -> desk.confirm(id));
+    assertThat(publicTitle(id)).isEqualTo("Une cloche");
+  }
+
+  private String publicTitle(ListingId id) {
+    return catalogue.find(id).orElseThrow().content().text().title();
+  }
 }

@@ -20,7 +20,9 @@ class ExtensionDialog extends ConfirmDialog {
     days.setItemLabelGenerator(value -> getTranslation("listing.extend.days." + value));
     days.setValue(DAYS.getLast());
     setHeader(title);
-    setText(new Div(new Paragraph(getTranslation("listing.extend.once")), days));
+    Div text = new Div(new Paragraph(getTranslation("listing.extend.once")), days);
+    text.addClassName("rows");
+    setText(text);
     setCancelable(true);
     setCancelText(getTranslation("action.cancel"));
     setConfirmText(getTranslation("listing.extend"));

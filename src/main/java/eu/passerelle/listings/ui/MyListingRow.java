@@ -11,7 +11,6 @@ import eu.passerelle.organisations.Organisation;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.shared.ui.Tag;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,11 +55,7 @@ class MyListingRow extends Composite<Div> {
   }
 
   private Div state(Listing listing) {
-    Div state =
-        new Div(
-            new Tag(
-                getTranslation("listing.status." + listing.status()),
-                "status-" + listing.status().name().toLowerCase(Locale.ROOT)));
+    Div state = new Div(new StatusTag(listing));
     state.addClassName("tags");
     if (!listing.isNamed()) {
       state.add(new Tag(getTranslation("identity.ANONYMOUS"), "quiet-tag"));

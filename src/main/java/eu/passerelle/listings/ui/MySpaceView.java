@@ -23,12 +23,10 @@ import eu.passerelle.organisations.ui.OrganisationNavigation;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
-import eu.passerelle.shared.ui.Tag;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** A person's own space: what to do next, their listings and their state, and who answers them. */
@@ -51,7 +49,7 @@ class MySpaceView extends Main implements HasDynamicTitle {
     List<Listing> mine = desk.mine();
     List<Organisation> acted = organisations.ofMember(account.id());
     add(new H1(getTranslation("my.title", account.name())));
-    add(begin(), next(mine, review, clock.instant()), listings(mine));
+    add(begin(), next(mine, desk, review, clock.instant()), listings(mine));
     panels.forEach(panel -> panel.component(mine).ifPresent(this::add));
     if (!acted.isEmpty()) {
       add(organisations(acted));
@@ -72,7 +70,7 @@ class MySpaceView extends Main implements HasDynamicTitle {
     return actions;
   }
 
-  private Section next(List<Listing> mine, ListingReview review, Instant now) {
+  private Section next(List<Listing> mine, ListingDesk desk, ListingReview review, Instant now) {
     Section section = new Section(new H2(getTranslation("my.next")));
     int toReview = review.isReviewer() ? review.queue().size() : 0;
     if (toReview > 0) {
@@ -82,6 +80,15 @@ class MySpaceView extends Main implements HasDynamicTitle {
               ListingNavigation.REVIEWS,
               getTranslation("menu.reviews")));
     }
+    mine.stream()
+        .filter(Listing::awaitsConfirmation)
+        .filter(desk::mayAnswerFor)
+        .forEach(listing ->
+            section.add(
+                new Todo(
+                    getTranslation("my.next.confirm", titleOf(listing)),
+                    ListingNavigation.edit(listing.id()),
+                    getTranslation("action.decide"))));
     mine.stream()
         .filter(listing -> listing.returnReason() != null)
         .forEach(listing ->
@@ -95,7 +102,7 @@ class MySpaceView extends Main implements HasDynamicTitle {
                     getTranslation("action.correct"))));
     mine.stream()
         .filter(listing -> listing.status() == ListingStatus.PUBLISHED)
-        .filter(listing -> listing.workingCopy() != null)
+        .filter(listing -> listing.workingCopy() != null && !listing.editsSubmitted())
         .forEach(listing ->
             section.add(
                 new Todo(
@@ -167,14 +174,7 @@ class MySpaceView extends Main implements HasDynamicTitle {
     title.getElement().setAttribute("lang", listing.edited().text().language().tag());
     Span when = new Span(getTranslation("my.changed", Reader.date(listing.changedAt())));
     when.addClassName("quiet");
-    Div row =
-        new Div(
-            new KindBadge(listing.kind()),
-            title,
-            new Tag(
-                getTranslation("listing.status." + listing.status()),
-                "status-" + listing.status().name().toLowerCase(Locale.ROOT)),
-            when);
+    Div row = new Div(new KindBadge(listing.kind()), title, new StatusTag(listing), when);
     row.addClassName("list-row");
     return row;
   }

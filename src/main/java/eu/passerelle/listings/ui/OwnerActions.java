@@ -3,6 +3,7 @@ package eu.passerelle.listings.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import eu.passerelle.listings.IllegalListingState;
@@ -40,14 +41,32 @@ class OwnerActions extends Composite<Div> {
       getContent().add(new Button(getTranslation("listing.copy"), click -> copy()));
     }
     if (listing.awaitsConfirmation()) {
+      addConfirmation();
+    }
+    if (desk.mayAnswerFor(listing)) {
+      addAdministratorsActions(now);
+    }
+  }
+
+  /** What its writer, and what the organisation can do while it waits for the confirmation. */
+  private void addConfirmation() {
+    if (desk.mayAnswerFor(listing)) {
+      Button confirm =
+          new Button(
+              getTranslation("link.confirm-listing.button"),
+              click -> act(() -> desk.confirm(listing.id()), "link.confirm-listing.done"));
+      confirm.addThemeVariants(ButtonVariant.PRIMARY);
+      Button decline =
+          new Button(
+              getTranslation("link.decline-listing.button"),
+              click -> act(() -> desk.decline(listing.id()), "link.decline-listing.done"));
+      getContent().add(confirm, decline);
+    } else {
       getContent()
           .add(
               new Button(
                   getTranslation("listing.take-back"),
                   click -> act(() -> desk.takeBack(listing.id()), "listing.taken-back")));
-    }
-    if (desk.mayAnswerFor(listing)) {
-      addAdministratorsActions(now);
     }
   }
 

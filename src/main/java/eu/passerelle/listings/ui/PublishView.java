@@ -182,7 +182,11 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
       return Optional.of(notice("publish.sent-back", listing.returnReason()));
     }
     if (listing.awaitsConfirmation()) {
-      return Optional.of(notice("publish.awaits-confirmation"));
+      return Optional.of(
+          notice(
+              desk.mayAnswerFor(listing)
+                  ? "link.confirm-listing.text"
+                  : "publish.awaits-confirmation"));
     }
     return switch (listing.status()) {
       case DRAFT -> Optional.empty();
