@@ -277,6 +277,12 @@ public class ListingCatalogue {
     return states(listings.findByOrganisationIn(List.of(owner)));
   }
 
+  /** The same for the listings of organisations whose facts changed since a moment. */
+  @PreAuthorize("hasRole('SYSTEM')")
+  public Map<ListingId, Optional<PublicListing>> statesOfOrganisationsChangedSince(Instant since) {
+    return states(listings.findByOrganisationIn(organisations.changedSince(since)));
+  }
+
   private Map<ListingId, Optional<PublicListing>> states(List<Listing> changed) {
     Map<ListingId, Optional<PublicListing>> states = new HashMap<>();
     changed.forEach(listing -> states.put(listing.id(), Optional.empty()));

@@ -46,6 +46,7 @@ class LiveEngine {
   private final ExecutorService indexing =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("matching-index").factory());
   private Instant checkpoint = Instant.EPOCH;
+  private Instant checkpointOfOrganisations = Instant.EPOCH;
   private volatile boolean ready;
 
   LiveEngine(
@@ -87,6 +88,7 @@ class LiveEngine {
     engine.refresh();
     engine.use(snapshots.currentFor(engine));
     checkpoint = began.minus(OVERLAP);
+    checkpointOfOrganisations = checkpoint;
     ready = true;
     LOG.info("Matching reads {} published listings", live.size());
   }
@@ -119,6 +121,22 @@ class LiveEngine {
     Instant since = checkpoint;
     apply(SystemAccess.call(() -> catalogue.changedSince(since)));
     checkpoint = began.minus(OVERLAP);
+  }
+
+  /** The same for facts of organisations, which change seldom and matter less. */
+  @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
+  void catchUpWithOrganisations() {
+    indexing.execute(this::applyChangesOfOrganisations);
+  }
+
+  private void applyChangesOfOrganisations() {
+    if (!ready) {
+      return;
+    }
+    Instant began = clock.instant();
+    Instant since = checkpointOfOrganisations;
+    apply(SystemAccess.call(() -> catalogue.statesOfOrganisationsChangedSince(since)));
+    checkpointOfOrganisations = began.minus(OVERLAP);
   }
 
   /** Takes over a newer snapshot, or makes one when the corpus has grown out of the current. */

@@ -31,6 +31,7 @@ class OrganisationConfiguration {
     return () -> {
       mongo.indexOps(Organisation.class).createIndex(new Index("members.account", Direction.ASC));
       mongo.indexOps(Organisation.class).createIndex(new Index("parent", Direction.ASC));
+      mongo.indexOps(Organisation.class).createIndex(new Index("changedAt", Direction.ASC));
       mongo.indexOps(Organisation.class).createIndex(new Index("clusters.cluster", Direction.ASC));
     };
   }

@@ -1,6 +1,7 @@
 package eu.passerelle.organisations;
 
 import eu.passerelle.access.AccountId;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.data.mongodb.repository.MongoRepository;
 import org.springframework.data.mongodb.repository.Query;
@@ -12,6 +13,8 @@ interface OrganisationRepository extends MongoRepository<Organisation, Organisat
 
   @Query("{'clusters.cluster': ?0}")
   List<Organisation> findByCluster(OrganisationId cluster);
+
+  List<Organisation> findByChangedAtGreaterThanEqual(Instant since);
 
   List<Organisation> findByParent(OrganisationId parent);
 }

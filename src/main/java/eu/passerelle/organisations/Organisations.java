@@ -5,6 +5,7 @@ import eu.passerelle.access.AuditTrail;
 import eu.passerelle.territories.Province;
 import eu.passerelle.territories.Territories;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -251,6 +252,14 @@ public class Organisations {
     audit.record("organisation.revised", "organisation", id.value());
     events.publishEvent(new OrganisationChanged(id));
     return revised;
+  }
+
+  /** Those whose profile changed since a moment, on whichever node. */
+  @PreAuthorize("hasRole('SYSTEM')")
+  public Set<OrganisationId> changedSince(Instant since) {
+    return organisations.findByChangedAtGreaterThanEqual(since).stream()
+        .map(Organisation::id)
+        .collect(Collectors.toSet());
   }
 
   /** Loads organisations as an import brings them. */

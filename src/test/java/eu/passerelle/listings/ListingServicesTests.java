@@ -7,11 +7,17 @@ import static eu.passerelle.support.ActingAs.PROFESSOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.passerelle.access.SystemAccess;
+import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
+import eu.passerelle.organisations.Organisations;
 import eu.passerelle.shared.Language;
 import eu.passerelle.support.ActingAs;
 import eu.passerelle.support.ApplicationTest;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +38,7 @@ class ListingServicesTests {
   @Autowired private ListingDesk desk;
   @Autowired private ListingReview review;
   @Autowired private ListingCatalogue catalogue;
+  @Autowired private Organisations organisations;
   @Autowired private ActingAs acting;
   @Autowired private MongoTemplate mongo;
 
@@ -319,6 +326,22 @@ class ListingServicesTests {
     assertThat(publicTitle(id)).isEqualTo("Un collier");
     acting.run(FOUNDER, () -> desk.confirm(id));
     assertThat(publicTitle(id)).isEqualTo("Une cloche");
+  }
+
+  @Test
+  void theListingsOfOrganisationsThatChangedAreToldToWhoeverKeepsAnIndex() {
+    Instant before = Instant.now().minusSeconds(1);
+    acting.run(
+        FOUNDER,
+        () -> {
+          Organisation own = organisations.find(SONNAILLE).orElseThrow();
+          organisations.revise(
+              SONNAILLE, own.profile(LocalDate.now()), Objects.requireNonNull(own.version()));
+        });
+
+    assertThat(
+            SystemAccess.call(() -> catalogue.statesOfOrganisationsChangedSince(before)).keySet())
+        .contains(new ListingId("need-sonnaille-batterie-hiver"));
   }
 
   private String publicTitle(ListingId id) {
