@@ -25,7 +25,11 @@ import eu.passerelle.listings.ListingQuery;
 import eu.passerelle.listings.ListingReview;
 import eu.passerelle.listings.ListingText;
 import eu.passerelle.listings.SampleContent;
+import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.MailLog;
+import eu.passerelle.mail.MailTemplate;
+import eu.passerelle.mail.OutboxOfTests;
+import eu.passerelle.mail.Recipient;
 import eu.passerelle.matching.Matching;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.shared.Language;
@@ -38,8 +42,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,6 +79,7 @@ class AnonymityTests extends SpringBrowserlessTest {
   @Autowired private ListingAttachments attachments;
   @Autowired private Matching matching;
   @Autowired private MailLog mails;
+  @Autowired private OutboxOfTests outboxes;
   @Autowired private MongoTemplate mongo;
   @Autowired private ActingAs acting;
 
@@ -229,6 +236,31 @@ class AnonymityTests extends SpringBrowserlessTest {
 
   @Test
   void theMailLogDoesNotTellWhichListingAMailIsAbout() {
+    outboxes
+        .at(Clock.systemUTC())
+        .enqueue(
+            new Recipient(FOUNDER, "Élise Marchal", "elise@sonnaille.example"),
+            new MailTemplate("weekly-digest", "digest"),
+            Language.FR,
+            "weekly-digest/anonymity/" + id.value(),
+            MailData.of(
+                    Map.of(
+                        "answers",
+                        1,
+                        "lists",
+                        List.of(),
+                        "waiting",
+                        List.of(Map.of("text", "À voir", "page", "publish/" + id.value())),
+                        "listings",
+                        List.of(
+                            Map.of(
+                                "title",
+                                "Annonce anonyme",
+                                "page",
+                                "listings/" + id.value(),
+                                "answers",
+                                List.of()))))
+                .page("my"));
     String log =
         onItsOwn(
                 ADMINISTRATOR,

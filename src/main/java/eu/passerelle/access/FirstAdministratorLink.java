@@ -74,14 +74,26 @@ public class FirstAdministratorLink {
     return mongo.exists(valid(token), Issued.class) && accounts.lackAnAdministrator();
   }
 
-  /** Uses a token up and makes the administrator; empty where the token is not valid. */
+  /**
+   * Uses a token up and makes the administrator; empty where the token is not valid.
+   *
+   * @throws IllegalArgumentException where nobody can be called or reached so; the token stays good
+   */
   Optional<Account> redeem(String token, String name, String email, Language language) {
     if (!accounts.lackAnAdministrator()) {
       return Optional.empty();
     }
+    requireUsable(name, email);
     Issued issued = mongo.findAndRemove(valid(token), Issued.class);
     return Optional.ofNullable(issued)
         .map(used -> accounts.createFirstAdministrator(name, email, language));
+  }
+
+  private static void requireUsable(String name, String email) {
+    new EmailAddress(email);
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("an account needs a name");
+    }
   }
 
   private Query valid(String token) {

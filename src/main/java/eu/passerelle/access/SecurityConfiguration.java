@@ -3,6 +3,7 @@ package eu.passerelle.access;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import eu.passerelle.shared.IdType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
@@ -102,7 +103,7 @@ class SecurityConfiguration {
     filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
     filter.setSessionAuthenticationStrategy(
         new CompositeSessionAuthenticationStrategy(
-            java.util.List.of(
+            List.of(
                 new ChangeSessionIdAuthenticationStrategy(),
                 new CsrfAuthenticationStrategy(csrfTokens))));
     filter.setAuthenticationSuccessHandler(whereTheyWanted());

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -35,6 +36,11 @@ import org.springframework.stereotype.Service;
  * The match lists. A cluster's managers make them; its confirmed members read those that are shown
  * to them, and whoever has a good link reads the one it leads to. Nobody reads more of a listing
  * there than elsewhere.
+ *
+ * <p>Changing a list that is gone, or a pair that is, fails with a {@link NoSuchElementException};
+ * one that somebody else changed at the same moment with an {@link
+ * org.springframework.dao.OptimisticLockingFailureException}; adding more than {@value
+ * MatchList#MOST_ITEMS} pairs with an {@link IllegalArgumentException}.
  */
 @Service
 public class MatchLists {
@@ -151,13 +157,19 @@ public class MatchLists {
     MatchList list = managed(id);
     SignedActionId action =
         actions.issue(
-            "match-list/%s/%d".formatted(id.value(), list.shares().size()),
+            "match-list/%s/%s".formatted(list.id().value(), UUID.randomUUID()),
             Order.reusable(PURPOSE, id.value(), null, now.plus(validity)));
-    return change(
-        id,
-        "shared",
-        found ->
-            found.share(new Share(action, label.strip(), now, now.plus(validity), null), clock));
+    Share share = new Share(action, label.strip(), now, now.plus(validity), null);
+    boolean shared = false;
+    try {
+      MatchList changed = change(id, "shared", found -> found.share(share, clock));
+      shared = true;
+      return changed;
+    } finally {
+      if (!shared) {
+        actions.withdraw(action);
+      }
+    }
   }
 
   /** Makes a link worthless. */

@@ -134,7 +134,7 @@ class DigestRun {
           "weekly-digest/%s/%s".formatted(week, account.id().value()),
           data(digest).action(MailData.UNSUBSCRIBE, unsubscribe(account, week)));
     }
-    subscriptions.keep(subscription.served(week, digest.news()));
+    subscriptions.served(subscription, week, digest.news());
   }
 
   private SignedActionId unsubscribe(Account account, String week) {

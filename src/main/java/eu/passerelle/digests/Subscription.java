@@ -26,33 +26,30 @@ public record Subscription(
     boolean weekly,
     @Nullable LocalDate pausedUntil,
     @Nullable String doneFor,
-    List<String> told,
+    @Nullable List<String> told,
     int schema) {
+
+  static final int SCHEMA = 1;
 
   private static final int REMEMBERED = 1000;
 
+  public Subscription {
+    told = told == null ? List.of() : List.copyOf(told);
+  }
+
   static Subscription of(AccountId account) {
-    return new Subscription(account, true, null, null, List.of(), 1);
+    return new Subscription(account, true, null, null, List.of(), SCHEMA);
   }
 
   public boolean isActiveOn(LocalDate day) {
     return weekly && (pausedUntil == null || !pausedUntil.isAfter(day));
   }
 
-  Subscription change(boolean nowWeekly, @Nullable LocalDate nowPausedUntil) {
-    return new Subscription(account, nowWeekly, nowPausedUntil, doneFor, told, schema);
-  }
-
-  Subscription served(String week, Collection<String> news) {
+  /** What they have been told, with news added; the oldest is forgotten beyond a thousand. */
+  List<String> toldWith(Collection<String> news) {
     Set<String> all = new LinkedHashSet<>(told);
     all.addAll(news);
     List<String> kept = new ArrayList<>(all);
-    return new Subscription(
-        account,
-        weekly,
-        pausedUntil,
-        week,
-        kept.subList(Math.max(0, kept.size() - REMEMBERED), kept.size()),
-        schema);
+    return kept.subList(Math.max(0, kept.size() - REMEMBERED), kept.size());
   }
 }

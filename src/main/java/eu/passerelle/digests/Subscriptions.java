@@ -4,9 +4,13 @@ import eu.passerelle.access.AccountId;
 import eu.passerelle.access.AuditTrail;
 import eu.passerelle.access.CurrentAccount;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -33,9 +37,10 @@ public class Subscriptions {
   /** Changes the subscription of the person asking. */
   @PreAuthorize("isAuthenticated()")
   public Subscription change(boolean weekly, @Nullable LocalDate pausedUntil) {
-    Subscription changed = keep(mine().change(weekly, pausedUntil));
-    audit.record("digest.changed", "account", changed.account().value());
-    return changed;
+    AccountId me = current.require().id();
+    set(me, weekly, pausedUntil);
+    audit.record("digest.changed", "account", me.value());
+    return of(me);
   }
 
   Subscription of(AccountId account) {
@@ -45,11 +50,31 @@ public class Subscriptions {
 
   /** Ends the weekly mail for whoever holds the link in it. */
   void unsubscribe(AccountId account) {
-    keep(of(account).change(false, null));
+    set(account, false, null);
     audit.record("digest.unsubscribed", "account", account.value());
   }
 
-  Subscription keep(Subscription subscription) {
-    return mongo.save(subscription);
+  /**
+   * Marks somebody as served in a week. Whether they receive the mail at all is theirs to say, also
+   * while theirs is being written, so that is left as it is.
+   */
+  void served(Subscription subscription, String week, Collection<String> news) {
+    update(
+        subscription.account(),
+        new Update()
+            .set("doneFor", week)
+            .set("told", subscription.toldWith(news))
+            .setOnInsert("weekly", true));
+  }
+
+  private void set(AccountId account, boolean weekly, @Nullable LocalDate pausedUntil) {
+    update(account, new Update().set("weekly", weekly).set("pausedUntil", pausedUntil));
+  }
+
+  private void update(AccountId account, Update update) {
+    mongo.upsert(
+        Query.query(Criteria.where("_id").is(account)),
+        update.setOnInsert("schema", Subscription.SCHEMA),
+        Subscription.class);
   }
 }

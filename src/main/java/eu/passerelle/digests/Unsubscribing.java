@@ -36,8 +36,8 @@ class Unsubscribing implements SignedActionHandler {
   }
 
   @Override
-  public Done perform(SignedAction action, Language language) {
+  public Optional<Done> perform(SignedAction action, Language language) {
     subscriptions.unsubscribe(new AccountId(action.subject()));
-    return new Done(Texts.in(language).get("link.unsubscribe-digest.done"), "");
+    return Optional.of(new Done(Texts.in(language).get("link.unsubscribe-digest.done"), ""));
   }
 }

@@ -2,6 +2,7 @@ package eu.passerelle.exchange;
 
 import eu.passerelle.exchange.Finding.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,7 @@ final class Findings {
   private final List<Finding> findings = new ArrayList<>();
 
   void add(Kind kind, @Nullable Column column, Object... arguments) {
-    findings.add(
-        new Finding(
-            kind, column, java.util.Arrays.stream(arguments).map(String::valueOf).toList()));
+    findings.add(new Finding(kind, column, Arrays.stream(arguments).map(String::valueOf).toList()));
   }
 
   boolean hasErrors() {

@@ -109,8 +109,16 @@ public class ImportDesk {
     }
     LastImport begun =
         LastImport.begun(account, UUID.randomUUID().toString(), plan.sheet(), clock.instant());
-    lastImports.begin(begun);
-    audit.record("listings.imported", "import", begun.run());
+    boolean recorded = false;
+    try {
+      lastImports.begin(begun);
+      audit.record("listings.imported", "import", begun.run());
+      recorded = true;
+    } finally {
+      if (!recorded) {
+        running.remove(account, progress);
+      }
+    }
     progress.begin(begun.total());
     CompletableFuture.runAsync(
             () -> run(begun, plan.sheet(), submit, language, progress), asThePersonAsking())
@@ -144,15 +152,18 @@ public class ImportDesk {
             progress.reach(rows.size());
           });
     } finally {
-      boolean all = rows.size() == sheet.rows().size();
-      lastImports.keep(
-          begun.ended(
-              all ? LastImport.State.DONE : LastImport.State.INTERRUPTED,
-              rows,
-              faultyRows(sheet, rows),
-              clock.instant()));
-      running.remove(begun.account(), progress);
-      progress.finish();
+      try {
+        boolean all = rows.size() == sheet.rows().size();
+        lastImports.keep(
+            begun.ended(
+                all ? LastImport.State.DONE : LastImport.State.INTERRUPTED,
+                rows,
+                faultyRows(sheet, rows),
+                clock.instant()));
+      } finally {
+        running.remove(begun.account(), progress);
+        progress.finish();
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 package eu.passerelle.exchange;
 
-import eu.passerelle.access.SystemAccess;
 import eu.passerelle.exchange.Finding.Kind;
+import eu.passerelle.listings.ListingDesk;
 import eu.passerelle.organisations.EnterpriseNumber;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationRights;
@@ -21,9 +21,11 @@ final class Owners {
 
   private final Organisations organisations;
   private final OrganisationRights rights;
+  private final ListingDesk desk;
 
-  Owners(Organisations organisations, OrganisationRights rights) {
+  Owners(Organisations organisations, OrganisationRights rights, ListingDesk desk) {
     this.organisations = organisations;
+    this.desk = desk;
     this.rights = rights;
   }
 
@@ -140,7 +142,7 @@ final class Owners {
   }
 
   private boolean hasNobodyToConfirm(Organisation organisation) {
-    return SystemAccess.call(() -> organisations.administratorsOf(organisation)).isEmpty();
+    return !desk.canBeAsked(organisation);
   }
 
   private static List<Organisation> named(Collection<Organisation> among, String cell) {

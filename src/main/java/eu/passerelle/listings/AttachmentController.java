@@ -2,6 +2,7 @@ package eu.passerelle.listings;
 
 import eu.passerelle.files.FileId;
 import eu.passerelle.listings.ListingAttachments.Download;
+import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -39,7 +40,7 @@ class AttachmentController {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()
-                .filename(download.file().name(), java.nio.charset.StandardCharsets.UTF_8)
+                .filename(download.file().name(), StandardCharsets.UTF_8)
                 .build()
                 .toString())
         .header("Content-Security-Policy", "default-src 'none'; sandbox")

@@ -1,6 +1,7 @@
 package eu.passerelle.listings;
 
 import eu.passerelle.access.AccountId;
+import eu.passerelle.access.Accounts;
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.mail.SignedAction;
 import eu.passerelle.mail.SignedActionHandler;
@@ -11,11 +12,15 @@ import eu.passerelle.shared.Language;
 import eu.passerelle.shared.Texts;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** How an organisation confirms what was written on its behalf: by a signed link. */
@@ -28,33 +33,50 @@ class Confirmations {
   /** Whoever followed a link that was sent to somebody without an account. */
   private static final AccountId BY_LINK = new AccountId("link");
 
+  private static final Logger LOG = LoggerFactory.getLogger(Confirmations.class);
+  private static final int ATTEMPTS = 3;
+
   private final ListingRepository listings;
   private final ListingChanges changes;
   private final Organisations organisations;
+  private final Accounts accounts;
   private final Clock clock;
 
   Confirmations(
       ListingRepository listings,
       ListingChanges changes,
       Organisations organisations,
+      Accounts accounts,
       Clock clock) {
     this.listings = listings;
     this.changes = changes;
     this.organisations = organisations;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
   /**
-   * Refuses an organisation of which nobody could be asked.
+   * Who is asked besides the organisation's administrators: nobody where there is one, else the
+   * person named.
    *
-   * @param confirmer an address in the domain of the organisation's web site
+   * @param named an address in the domain of the organisation's web site
+   * @throws NobodyToConfirm where nobody could be asked
    */
-  void requireSomebody(Organisation organisation, OnBehalf.@Nullable Confirmer confirmer) {
-    boolean hasAdministrator =
-        !SystemAccess.call(() -> organisations.administratorsOf(organisation)).isEmpty();
-    if (!hasAdministrator && (confirmer == null || !isOfDomain(organisation, confirmer))) {
+  OnBehalf.@Nullable Confirmer confirmer(
+      Organisation organisation, OnBehalf.@Nullable Confirmer named) {
+    if (canBeAsked(organisation)) {
+      return null;
+    }
+    if (named == null || !isOfDomain(organisation, named)) {
       throw new NobodyToConfirm();
     }
+    return named;
+  }
+
+  /** Whether it has an administrator who can be written to. */
+  boolean canBeAsked(Organisation organisation) {
+    return SystemAccess.call(
+        () -> !accounts.addressees(organisations.administratorsOf(organisation)).isEmpty());
   }
 
   private static boolean isOfDomain(Organisation organisation, OnBehalf.Confirmer confirmer) {
@@ -65,14 +87,47 @@ class Confirmations {
             .orElse(false);
   }
 
-  private Optional<Listing> awaiting(SignedAction action) {
-    return listings.findById(new ListingId(action.subject())).filter(Listing::awaitsConfirmation);
+  /** What a link is for: a listing as it was submitted at one moment, and no later text. */
+  static String subject(Listing listing) {
+    return listing.id().value()
+        + "/"
+        + Objects.requireNonNull(listing.submittedAt()).toEpochMilli();
   }
 
-  private void act(SignedAction action, String act, BiFunction<Listing, AccountId, Listing> verb) {
+  private Optional<Listing> awaiting(SignedAction action) {
+    String id = action.subject().substring(0, action.subject().lastIndexOf('/'));
+    return listings
+        .findById(new ListingId(id))
+        .filter(Listing::awaitsConfirmation)
+        .filter(listing -> subject(listing).equals(action.subject()))
+        .filter(listing -> action.person() == null || answersFor(listing, action.person()));
+  }
+
+  private boolean answersFor(Listing listing, String person) {
+    return SystemAccess.call(() ->
+        organisations
+            .find(listing.organisation())
+            .map(owner -> organisations.administratorsOf(owner).contains(new AccountId(person)))
+            .orElse(false));
+  }
+
+  /** Somebody else may change the listing at the same moment; then it is looked at anew. */
+  private boolean act(
+      SignedAction action, String act, BiFunction<Listing, AccountId, Listing> verb) {
     AccountId by = action.person() == null ? BY_LINK : new AccountId(action.person());
-    changes.change(
-        changes.find(new ListingId(action.subject())), act, listing -> verb.apply(listing, by));
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<Listing> listing = awaiting(action);
+      if (listing.isEmpty()) {
+        return false;
+      }
+      try {
+        changes.change(listing.get(), act, found -> verb.apply(found, by));
+        return true;
+      } catch (OptimisticLockingFailureException e) {
+        LOG.debug("A listing changed while it was being confirmed", e);
+      }
+    }
+    return false;
   }
 
   /** Either answer. */
@@ -99,9 +154,10 @@ class Confirmations {
     }
 
     @Override
-    public Done perform(SignedAction action, Language language) {
-      confirmations.act(action, purpose, verb);
-      return new Done(Texts.in(language).get("link." + purpose + ".done"), "");
+    public Optional<Done> perform(SignedAction action, Language language) {
+      return confirmations.act(action, purpose, verb)
+          ? Optional.of(new Done(Texts.in(language).get("link." + purpose + ".done"), ""))
+          : Optional.empty();
     }
   }
 

@@ -183,7 +183,9 @@ public record Listing(
     return switch (status) {
       case DRAFT -> change(clock).content(written).build();
       case PUBLISHED, ON_HOLD, EXPIRED ->
-          change(clock).workingCopy(written.equals(content) ? null : written).build();
+          written.equals(content)
+              ? change(clock).workingCopy(null).returnReason(null).build()
+              : change(clock).workingCopy(written).build();
       case SUBMITTED, CLOSED, ARCHIVED -> throw new IllegalListingState(status, "edit");
     };
   }
@@ -233,6 +235,11 @@ public record Listing(
     return handedIn && onBehalf != null && !onBehalf.isConfirmed();
   }
 
+  /** Whether edits wait for a reviewer before they go live. */
+  public boolean editsAwaitReview() {
+    return editsSubmitted && !awaitsConfirmation();
+  }
+
   /**
    * The organisation stands by what was written on its behalf, sign-off included: a draft goes to
    * review, edits go the way of its own people's.
@@ -262,8 +269,7 @@ public record Listing(
   private Change handedBack(Clock clock) {
     return change(clock)
         .status(editsSubmitted ? status : ListingStatus.DRAFT)
-        .editsSubmitted(false)
-        .reviewPending(false);
+        .editsSubmitted(false);
   }
 
   private OnBehalf requireAwaited() {
@@ -275,11 +281,12 @@ public record Listing(
 
   /** Gives what waits for review back to its authors, with the reason they will read. */
   public Listing sendBack(AccountId by, String reason, Clock clock) {
-    if (!editsSubmitted) {
+    if (!editsAwaitReview()) {
       require(ListingStatus.SUBMITTED, "send back");
     }
     requireReason(reason);
     return handedBack(clock)
+        .reviewPending(false)
         .returnReason(reason.strip())
         .passage(editsSubmitted ? Act.EDITS_SENT_BACK : Act.SENT_BACK, by, reason.strip())
         .build();
@@ -322,14 +329,17 @@ public record Listing(
     }
     requireComplete(edits);
     requireSignOff(edits, signedOff);
-    return isHiddenBeforeOrAfter(edits)
-        ? change(clock)
-            .editsSubmitted(true)
-            .reviewPending(true)
-            .returnReason(null)
-            .passage(Act.EDITS_SUBMITTED, by, null)
-            .build()
-        : withEdits(edits, clock).reviewPending(true).passage(Act.EDITED, by, null).build();
+    Change change =
+        isHiddenBeforeOrAfter(edits)
+            ? change(clock)
+                .editsSubmitted(true)
+                .returnReason(null)
+                .passage(Act.EDITS_SUBMITTED, by, null)
+            : withEdits(edits, clock).passage(Act.EDITED, by, null);
+    return change
+        .reviewPending(true)
+        .onBehalf(onBehalf == null ? null : onBehalf.confirmed(clock.instant()))
+        .build();
   }
 
   private boolean isHiddenBeforeOrAfter(ListingContent edits) {
@@ -370,11 +380,8 @@ public record Listing(
   /** A reviewer has seen the edits of a published listing: they stay, or now go live. */
   public Listing acceptEdits(AccountId by, Clock clock) {
     require(ListingStatus.PUBLISHED, "accept the edits of");
-    if (awaitsConfirmation()) {
-      throw new IllegalListingState(status, "accept the edits of");
-    }
     Change change =
-        editsSubmitted && workingCopy != null ? withEdits(workingCopy, clock) : change(clock);
+        editsAwaitReview() && workingCopy != null ? withEdits(workingCopy, clock) : change(clock);
     return change.reviewPending(false).passage(Act.EDITS_ACCEPTED, by, null).build();
   }
 
@@ -419,8 +426,8 @@ public record Listing(
     }
     return change(clock)
         .status(ListingStatus.EXPIRED)
-        .reviewPending(false)
         .editsSubmitted(false)
+        .returnReason(null)
         .passage(Act.EXPIRED, CLOCK, null)
         .build();
   }
@@ -466,6 +473,7 @@ public record Listing(
         .status(ListingStatus.CLOSED)
         .reviewPending(false)
         .editsSubmitted(false)
+        .returnReason(null)
         .outcome(how)
         .closedAt(clock.instant())
         .passage(Act.CLOSED, by, how.name())
@@ -479,7 +487,11 @@ public record Listing(
     if (!over || end == null || end.plus(KEPT).isAfter(clock.instant())) {
       throw new IllegalListingState(status, "archive");
     }
-    return change(clock).status(ListingStatus.ARCHIVED).passage(Act.ARCHIVED, CLOCK, null).build();
+    return change(clock)
+        .status(ListingStatus.ARCHIVED)
+        .reviewPending(false)
+        .passage(Act.ARCHIVED, CLOCK, null)
+        .build();
   }
 
   /** Opens or shuts it for expressions of interest. */

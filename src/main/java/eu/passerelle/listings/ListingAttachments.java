@@ -105,8 +105,12 @@ public class ListingAttachments {
   }
 
   private boolean mayRead(Listing listing, Organisation owner, FileId file) {
-    if (rights.mayEdit(listing, owner) || rights.mayReview(listing, owner)) {
+    if (rights.mayEdit(listing, owner)) {
       return holds(listing.content(), file) || holds(listing.edited(), file);
+    }
+    if (rights.mayReview(listing, owner) && ListingReview.isReviewers(listing)) {
+      return holds(listing.content(), file)
+          || (listing.editsAwaitReview() && holds(listing.edited(), file));
     }
     return listing.isLive(clock.instant())
         && rights.isInAudience(listing.content(), owner)

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -84,10 +85,7 @@ public class ListingCatalogue {
 
   private boolean isOwn(Listing listing) {
     return rights.isSignedIn()
-        && organisations
-            .find(listing.organisation())
-            .map(organisation -> rights.mayEdit(listing, organisation))
-            .orElse(false);
+        && organisations.find(listing.organisation()).map(rights::actsFor).orElse(false);
   }
 
   /** The live, named listings of an organisation that the person asking sees, newest first. */
@@ -245,7 +243,7 @@ public class ListingCatalogue {
   }
 
   private static Organisation owner(Map<OrganisationId, Organisation> owners, Listing listing) {
-    return java.util.Objects.requireNonNull(owners.get(listing.organisation()));
+    return Objects.requireNonNull(owners.get(listing.organisation()));
   }
 
   /** All live listings whatever their audience, for the index. */

@@ -125,10 +125,9 @@ public class ListingDesk {
       OnBehalf.@Nullable Confirmer confirmer) {
     Organisation owner = organisation(organisation);
     rights.requireAdviser(owner);
-    confirmations.requireSomebody(owner, confirmer);
     return insert(
         draft(kind, organisation, ListingContent.empty(kind, language))
-            .writtenOnBehalf(confirmer, clock));
+            .writtenOnBehalf(confirmations.confirmer(owner, confirmer), clock));
   }
 
   /**
@@ -163,11 +162,15 @@ public class ListingDesk {
       ListingContent content) {
     Organisation owner = organisation(organisation);
     rights.requireAdviser(owner);
-    confirmations.requireSomebody(owner, null);
     return insert(
         Listing.draft(id, kind, organisation, me(), content, clock)
             .called(reference, clock)
-            .writtenOnBehalf(null, clock));
+            .writtenOnBehalf(confirmations.confirmer(owner, null), clock));
+  }
+
+  /** Whether an organisation has an administrator who can be asked to confirm by mail. */
+  public boolean canBeAsked(Organisation organisation) {
+    return confirmations.canBeAsked(organisation);
   }
 
   /** Begins a draft that says the same as another listing. */
@@ -286,12 +289,20 @@ public class ListingDesk {
     return change(id, "closed", administrator(), listing -> listing.close(me(), outcome, clock));
   }
 
-  /** Names other people to answer for a listing. */
+  /**
+   * Names other people to answer for a listing. Once it is submitted only the organisation's own
+   * people do.
+   */
   public Listing changeContacts(ListingId id, List<Contact> contacts) {
     return change(
         id,
         "contacts-changed",
-        rights::requireEditor,
+        (listing, organisation) -> {
+          rights.requireEditor(listing, organisation);
+          if (listing.status() != ListingStatus.DRAFT) {
+            rights.requireEditor(organisation);
+          }
+        },
         listing -> listing.changeContacts(contacts, me(), clock));
   }
 

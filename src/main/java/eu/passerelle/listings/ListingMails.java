@@ -242,7 +242,7 @@ class ListingMails {
         purpose + "/" + about,
         Order.once(
             purpose,
-            listing.id().value(),
+            Confirmations.subject(listing),
             recipient.person(),
             clock.instant().plus(CONFIRMATION_VALIDITY)));
   }

@@ -31,7 +31,7 @@ public class ListingReview {
 
     /** What is to be judged: edits that wait before they go live, else what there is. */
     public ListingContent content() {
-      return listing.editsSubmitted() ? listing.edited() : listing.content();
+      return listing.editsAwaitReview() ? listing.edited() : listing.content();
     }
   }
 
@@ -73,7 +73,8 @@ public class ListingReview {
 
   /** What waits for the person asking, longest waiting first. */
   public List<Waiting> queue() {
-    return reviewable(listings.findByReviewPendingTrue());
+    return reviewable(
+        listings.findByReviewPendingTrue().stream().filter(ListingReview::waits).toList());
   }
 
   /** What the person asking could release from being on hold, longest held first. */
@@ -112,8 +113,15 @@ public class ListingReview {
         });
   }
 
-  private static boolean isReviewers(Listing listing) {
+  private static boolean waits(Listing listing) {
     return listing.reviewPending()
+        && (listing.status() == ListingStatus.SUBMITTED
+            || listing.status() == ListingStatus.PUBLISHED);
+  }
+
+  /** Whether a listing is a reviewer's business at all: waiting, on hold or live. */
+  static boolean isReviewers(Listing listing) {
+    return waits(listing)
         || listing.status() == ListingStatus.PUBLISHED
         || listing.status() == ListingStatus.ON_HOLD;
   }

@@ -39,6 +39,11 @@ class ListingRights {
     return current.id().isPresent();
   }
 
+  /** Whether the person asking is one of its own people, which who writes on its behalf is not. */
+  boolean actsFor(Organisation organisation) {
+    return organisationRights.mayEdit(organisation);
+  }
+
   boolean mayEdit(Listing listing, Organisation organisation) {
     return organisationRights.mayEdit(organisation) || isWriterOnBehalf(listing);
   }

@@ -54,7 +54,9 @@ public class ListingVersions {
         organisations
             .find(listing.organisation())
             .map(organisation ->
-                rights.mayEdit(listing, organisation) || rights.mayReview(listing, organisation))
+                rights.mayEdit(listing, organisation)
+                    || (ListingReview.isReviewers(listing)
+                        && rights.mayReview(listing, organisation)))
             .orElse(false);
     if (!allowed) {
       throw new AccessDeniedException("only for the listing's people and its reviewers");

@@ -3,6 +3,7 @@ package eu.passerelle.mail;
 import eu.passerelle.shared.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -51,7 +52,7 @@ public record Mail(
 
   /** Its Message-ID without brackets: the same at every attempt. */
   String messageId(String domain) {
-    return java.util.HexFormat.of().formatHex(Sha256.of(key)).substring(0, 40) + "@" + domain;
+    return HexFormat.of().formatHex(Sha256.of(key)).substring(0, 40) + "@" + domain;
   }
 
   Mail sending(Instant now) {
@@ -62,7 +63,7 @@ public record Mail(
     return with(MailStatus.SENT, attempts, dueAt, sendingSince, null, now);
   }
 
-  Mail refusedForGood(String why, Instant now) {
+  Mail refusedForGood(@Nullable String why, Instant now) {
     return with(MailStatus.DEAD, attempts, dueAt, null, why, now);
   }
 
@@ -72,9 +73,14 @@ public record Mail(
         : with(MailStatus.QUEUED, attempts, now.plus(PAUSES.get(attempts - 1)), null, why, null);
   }
 
-  /** A crash came between handing it over and knowing how that went. */
+  /**
+   * A crash came between handing it over and knowing how that went. One with which that happened at
+   * every attempt is given up.
+   */
   Mail inDoubt(Instant now) {
-    return with(MailStatus.QUEUED, attempts, now, null, trouble, null);
+    return attempts > PAUSES.size()
+        ? refusedForGood(trouble, now)
+        : with(MailStatus.QUEUED, attempts, now, null, trouble, null);
   }
 
   Mail again(Instant now) {

@@ -93,7 +93,7 @@ class MailRenderer {
       Mail mail, Function<SignedActionId, String> link, Function<String, String> page) {
     Map<String, Object> variables = new HashMap<>(mail.data().values());
     variables.put("content", mail.template().layout());
-    variables.put("words", new MailWords(Texts.in(mail.language()), address));
+    variables.put("words", new MailWords(Texts.in(mail.language()), page));
     variables.put("lang", mail.language().tag());
     variables.put("name", mail.recipient().name());
     variables.put("subject", subject(mail));

@@ -7,6 +7,7 @@ import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.Date;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ class MailTransport {
   }
 
   private MimeMessage message(MimeMessage message, Mail mail, Instant now) {
-    RenderedMail rendered = renderer.forRecipient(mail);
+    RenderedMail rendered = written(mail);
     try {
       MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
       helper.setFrom(new InternetAddress(properties.from(), "Passerelle", "UTF-8"));
@@ -58,7 +59,16 @@ class MailTransport {
       addUnsubscribe(message, mail);
       return message;
     } catch (MessagingException | UnsupportedEncodingException e) {
-      throw new org.springframework.mail.MailPreparationException(e);
+      throw new MailPreparationException(e);
+    }
+  }
+
+  /** One whose data its template cannot be written with, such as an older version's, is no use. */
+  private RenderedMail written(Mail mail) {
+    try {
+      return renderer.forRecipient(mail);
+    } catch (RuntimeException e) {
+      throw new MailPreparationException(e);
     }
   }
 

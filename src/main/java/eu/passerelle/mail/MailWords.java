@@ -1,15 +1,18 @@
 package eu.passerelle.mail;
 
-import eu.passerelle.operations.PublicAddress;
 import eu.passerelle.shared.Texts;
+import java.util.function.Function;
 
 /** What the files of the templates ask for: texts in the mail's language, addresses of pages. */
 public final class MailWords {
 
   private final Texts texts;
-  private final PublicAddress address;
+  private final Function<String, String> address;
 
-  MailWords(Texts texts, PublicAddress address) {
+  /**
+   * @param address gives the address of a page for its path
+   */
+  MailWords(Texts texts, Function<String, String> address) {
     this.texts = texts;
     this.address = address;
   }
@@ -22,8 +25,8 @@ public final class MailWords {
     return texts.get(key, argument);
   }
 
-  /** The address of a page, from its path below the root. */
+  /** Where a page is, from its path below the root; withheld from those it would tell too much. */
   public String page(String path) {
-    return address.of(path);
+    return address.apply(path);
   }
 }

@@ -16,8 +16,12 @@ public interface SignedActionHandler {
    */
   Optional<Offer> offer(SignedAction action, Language language);
 
-  /** Does it; called for one of several simultaneous uses of a single-use link only. */
-  Done perform(SignedAction action, Language language);
+  /**
+   * Does it; called for one of several simultaneous uses of a single-use link only.
+   *
+   * @return empty when there was nothing left to do
+   */
+  Optional<Done> perform(SignedAction action, Language language);
 
   /** A title, a few sentences and the word on the button. */
   record Offer(String title, String text, String button) {}

@@ -37,13 +37,13 @@ public class SignedLinks {
         .find(token)
         .filter(action -> handler(action).isPresent())
         .flatMap(actions::redeem)
-        .map(action -> perform(action, language));
+        .flatMap(action -> perform(action, language));
   }
 
-  private Done perform(SignedAction action, Language language) {
+  private Optional<Done> perform(SignedAction action, Language language) {
     boolean done = false;
     try {
-      Done result = handler(action).orElseThrow().perform(action, language);
+      Optional<Done> result = handler(action).orElseThrow().perform(action, language);
       done = true;
       return result;
     } finally {

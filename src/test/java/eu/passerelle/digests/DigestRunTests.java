@@ -5,6 +5,7 @@ import static eu.passerelle.support.ActingAs.FOUNDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.passerelle.access.Account;
 import eu.passerelle.access.AccountId;
 import eu.passerelle.access.Accounts;
 import eu.passerelle.curation.MatchList;
@@ -16,6 +17,7 @@ import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.ListingReview;
 import eu.passerelle.listings.ListingText;
+import eu.passerelle.listings.Outcome;
 import eu.passerelle.listings.SampleContent;
 import eu.passerelle.mail.Mail;
 import eu.passerelle.mail.MailData;
@@ -147,9 +149,9 @@ class DigestRunTests {
   /** Nobody else's mail is composed: what a test is about goes faster. */
   private void onlyTheFounderIsSubscribed() {
     accounts.personas().stream()
-        .map(eu.passerelle.access.Account::id)
+        .map(Account::id)
         .filter(account -> !account.value().equals(FOUNDER))
-        .forEach(account -> subscriptions.keep(Subscription.of(account).change(false, null)));
+        .forEach(account -> subscriptions.unsubscribe(account));
   }
 
   private void whenMatched(ListingId id) {
@@ -178,7 +180,19 @@ class DigestRunTests {
     serve();
 
     assertThat(mailsTo(FOUNDER)).hasSize(told);
-    acting.run(FOUNDER, () -> desk.close(id, eu.passerelle.listings.Outcome.SOLVED_HERE));
+    acting.run(FOUNDER, () -> desk.close(id, Outcome.SOLVED_HERE));
+  }
+
+  @Test
+  void whoUnsubscribesWhileTheirMailIsWrittenStaysUnsubscribed() {
+    AccountId founder = new AccountId(FOUNDER);
+    Subscription seen = subscriptions.of(founder);
+
+    subscriptions.unsubscribe(founder);
+    subscriptions.served(seen, "2032-W10", List.of("pair/one/two"));
+
+    assertThat(subscriptions.of(founder).weekly()).isFalse();
+    assertThat(subscriptions.of(founder).told()).containsExactly("pair/one/two");
   }
 
   @Test

@@ -174,8 +174,10 @@ class JourneysIT {
     }
 
     page.navigate(application.address() + "/my");
-    assertThat(page.locator(".todo").first()).containsText("ce que coûte une nuit de garde");
-    page.locator(".todo a").first().click();
+    page.locator(".todo")
+        .filter(new Locator.FilterOptions().setHasText("ce que coûte une nuit de garde"))
+        .locator("a")
+        .click();
     assertThat(page.locator(".notice")).containsText("ce que coûte une nuit de garde");
   }
 

@@ -81,7 +81,7 @@ class LifePlayedThroughTests {
             organisations,
             organisationRights,
             rights,
-            new Confirmations(listings, changes, organisations, clock),
+            new Confirmations(listings, changes, organisations, accounts, clock),
             current,
             audit,
             events,

@@ -16,6 +16,7 @@ import eu.passerelle.support.ActingAs;
 import eu.passerelle.support.ApplicationTest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -330,18 +331,62 @@ class ListingServicesTests {
 
   @Test
   void theListingsOfOrganisationsThatChangedAreToldToWhoeverKeepsAnIndex() {
-    Instant before = Instant.now().minusSeconds(1);
+    ListingId own = new ListingId("need-sonnaille-batterie-hiver");
+    Instant before = organisations.find(SONNAILLE).orElseThrow().changedAt().plusMillis(1);
+    assertThat(ownersChangedSince(before)).doesNotContain(own);
     acting.run(
         FOUNDER,
         () -> {
-          Organisation own = organisations.find(SONNAILLE).orElseThrow();
+          Organisation sonnaille = organisations.find(SONNAILLE).orElseThrow();
           organisations.revise(
-              SONNAILLE, own.profile(LocalDate.now()), Objects.requireNonNull(own.version()));
+              SONNAILLE,
+              sonnaille.profile(LocalDate.now(ZoneOffset.UTC)),
+              Objects.requireNonNull(sonnaille.version()));
         });
 
-    assertThat(
-            SystemAccess.call(() -> catalogue.statesOfOrganisationsChangedSince(before)).keySet())
-        .contains(new ListingId("need-sonnaille-batterie-hiver"));
+    assertThat(ownersChangedSince(before)).contains(own);
+  }
+
+  private Set<ListingId> ownersChangedSince(Instant moment) {
+    return SystemAccess.call(() -> catalogue.statesOfOrganisationsChangedSince(moment)).keySet();
+  }
+
+  @Test
+  void whoWritesOnBehalfOfAnOrganisationDoesNotLearnWhichListingsAreItsOwn() {
+    ListingId draft =
+        acting.as(
+            CLUSTER_MANAGER,
+            () -> desk.beginOnBehalf(ListingKind.NEED, SONNAILLE, Language.FR, null).id());
+    ListingId own = new ListingId("need-sonnaille-batterie-hiver");
+
+    acting.run(
+        CLUSTER_MANAGER, () -> assertThat(catalogue.siblingsAmong(draft, List.of(own))).isEmpty());
+    acting.run(
+        FOUNDER,
+        () -> assertThat(catalogue.siblingsAmong(draft, List.of(own))).containsExactly(own));
+  }
+
+  @Test
+  void whoWritesOnBehalfNamesNobodyElseOnceItIsSubmitted() {
+    List<Contact> others = List.of(new Contact("Quelqu’un", "", "", "", Set.of()));
+    ListingId id =
+        acting.as(
+            CLUSTER_MANAGER,
+            () -> {
+              Listing draft = desk.beginOnBehalf(ListingKind.NEED, SONNAILLE, Language.FR, null);
+              desk.keep(draft, complete("Un collier"));
+              return desk.changeContacts(draft.id(), others).id();
+            });
+
+    acting.run(
+        CLUSTER_MANAGER,
+        () -> {
+          desk.submit(id, false);
+          assertThatThrownBy(() -> desk.changeContacts(id, List.of()))
+              .isInstanceOf(AccessDeniedException.class);
+        });
+    assertThat(acting.as(FOUNDER, () -> desk.changeContacts(id, List.of())).content().contacts())
+        .isEmpty();
   }
 
   private String publicTitle(ListingId id) {

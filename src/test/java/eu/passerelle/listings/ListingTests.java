@@ -415,8 +415,7 @@ class ListingTests {
     assertThat(edited.awaitsConfirmation()).isTrue();
     assertThat(edited.reviewPending()).isFalse();
     assertThat(edited.edition()).isEqualTo(1);
-    assertThatExceptionOfType(IllegalListingState.class)
-        .isThrownBy(() -> edited.acceptEdits(REVIEWER, CLOCK));
+    assertThat(edited.acceptEdits(REVIEWER, CLOCK).content()).isEqualTo(edited.content());
     Listing confirmed = edited.confirm(OWNER_PERSON, CLOCK);
     assertThat(confirmed.reviewPending()).isTrue();
     assertThat(confirmed.edition()).isEqualTo(identity == Identity.NAMED ? 2 : 1);
@@ -437,6 +436,51 @@ class ListingTests {
     assertThat(declined.workingCopy()).isEqualTo(edited.workingCopy());
     assertThat(edited.takeBack(AUTHOR, CLOCK).submitEdits(AUTHOR, CLOCK).awaitsConfirmation())
         .isTrue();
+  }
+
+  @Test
+  void whatWaitsForAReviewerGoesOnWaitingWhileTheOrganisationDecides() {
+    Listing unreviewed =
+        publishedOnBehalf()
+            .keep(SampleListings.withIdentity("Un deuxième bras", Identity.NAMED), CLOCK)
+            .submitEdits(AUTHOR, CLOCK)
+            .confirm(OWNER_PERSON, CLOCK);
+    Listing asking =
+        unreviewed
+            .keep(SampleListings.withIdentity("Un troisième bras", Identity.NAMED), CLOCK)
+            .submitEdits(AUTHOR, CLOCK);
+
+    assertThat(asking.reviewPending()).isTrue();
+    assertThat(asking.takeBack(AUTHOR, CLOCK).reviewPending()).isTrue();
+    assertThat(asking.decline(OWNER_PERSON, CLOCK).reviewPending()).isTrue();
+    assertThat(asking.acceptEdits(REVIEWER, CLOCK).awaitsConfirmation()).isTrue();
+  }
+
+  @Test
+  void whatAnOrganisationsOwnPeoplePublishNeedsNoConfirmation() {
+    Listing declined =
+        publishedOnBehalf()
+            .keep(SampleListings.withIdentity("Un autre bras", Identity.ANONYMOUS), CLOCK)
+            .submitEdits(AUTHOR, CLOCK)
+            .decline(OWNER_PERSON, CLOCK);
+
+    Listing edited = declined.publishEdits(OWNER_PERSON, false, CLOCK);
+
+    assertThat(edited.awaitsConfirmation()).isFalse();
+    assertThat(edited.editsAwaitReview()).isTrue();
+  }
+
+  @Test
+  void aReasonItWasSentBackWithEndsWithWhatItWasAbout() {
+    Listing sentBack =
+        SampleListings.published()
+            .keep(SampleListings.withIdentity("Un bras", Identity.ANONYMOUS), CLOCK)
+            .publishEdits(AUTHOR, false, CLOCK)
+            .sendBack(REVIEWER, "Dites pour quoi faire", CLOCK);
+
+    assertThat(sentBack.sentBackBecause()).isPresent();
+    assertThat(sentBack.keep(sentBack.content(), CLOCK).sentBackBecause()).isEmpty();
+    assertThat(sentBack.close(AUTHOR, Outcome.SOLVED_HERE, CLOCK).sentBackBecause()).isEmpty();
   }
 
   private static Listing publishedOnBehalf() {

@@ -58,12 +58,12 @@ class SignedLinksTests {
     }
 
     @Override
-    public Done perform(SignedAction action, Language language) {
+    public Optional<Done> perform(SignedAction action, Language language) {
       if (fails) {
         throw new IllegalStateException("not now");
       }
       done.add(action.subject());
-      return new Done("noted", "");
+      return Optional.of(new Done("noted", ""));
     }
   }
 

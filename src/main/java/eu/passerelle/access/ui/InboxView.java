@@ -55,10 +55,12 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
 
   /** The mail's key, as it stands in the address; a made-up address names no mail. */
   private static String decoded(@Nullable String address) {
-    if (address == null || !address.matches("[A-Za-z0-9_-]*")) {
+    try {
+      return new String(
+          Base64.getUrlDecoder().decode(address == null ? "" : address), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
       return "";
     }
-    return new String(Base64.getUrlDecoder().decode(address), StandardCharsets.UTF_8);
   }
 
   private Div row(Entry entry, boolean open) {

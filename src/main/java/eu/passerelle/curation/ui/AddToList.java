@@ -12,7 +12,6 @@ import eu.passerelle.listings.ListingId;
 import eu.passerelle.matching.ui.PairAction;
 import eu.passerelle.shared.ui.Notice;
 import java.util.Optional;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Puts a pair on one of a curator's lists, from wherever a match is shown. */
 @org.springframework.stereotype.Component
@@ -51,7 +50,7 @@ class AddToList implements PairAction {
                 new NewListDialog(
                         lists,
                         list -> {
-                          lists.add(list.id(), pair);
+                          ListChange.attempt(() -> lists.add(list.id(), pair));
                           UI.getCurrent().navigate(CurationNavigation.edit(list.id()));
                         })
                     .open());
@@ -59,13 +58,8 @@ class AddToList implements PairAction {
   }
 
   private void add(MatchList list, Pair pair) {
-    try {
-      lists.add(list.id(), pair);
+    if (ListChange.attempt(() -> lists.add(list.id(), pair))) {
       Notice.done(UI.getCurrent().getTranslation("lists.added", list.title()));
-    } catch (OptimisticLockingFailureException e) {
-      Notice.refused(UI.getCurrent().getTranslation("lists.changed-meanwhile"));
-    } catch (IllegalArgumentException e) {
-      Notice.refused(UI.getCurrent().getTranslation("lists.full", MatchList.MOST_ITEMS));
     }
   }
 }

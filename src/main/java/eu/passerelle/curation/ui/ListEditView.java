@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -30,12 +31,13 @@ import eu.passerelle.matching.Matching;
 import eu.passerelle.operations.PublicAddress;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.Link;
-import eu.passerelle.shared.ui.Notice;
 import eu.passerelle.taxonomy.Taxonomy;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.NoSuchElementException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A list in the making: its pairs, their order and notes, and who may read it. */
 @Route(CurationNavigation.EDIT)
@@ -100,7 +102,8 @@ class ListEditView extends Main implements HasUrlParameter<String>, HasDynamicTi
             name.setErrorMessage(getTranslation("lists.name.missing"));
             return;
           }
-          act(() -> lists.describe(list.id(), name.getValue(), introduction.getValue()));
+          ListChange.attempt(
+              () -> lists.describe(list.id(), name.getValue(), introduction.getValue()));
         };
     name.addValueChangeListener(change -> save.run());
     introduction.addValueChangeListener(change -> save.run());
@@ -109,19 +112,30 @@ class ListEditView extends Main implements HasUrlParameter<String>, HasDynamicTi
     return form;
   }
 
+  /** Shows the pairs, also those that no reader sees any more; goes back where the list is gone. */
   private void showPairs(MatchListId id) {
+    Optional<ReadableList> found = lists.read(id);
+    if (found.isEmpty()) {
+      UI.getCurrent().navigate(CurationNavigation.LISTS);
+      return;
+    }
     pairs.removeAll();
-    ReadableList readable = lists.read(id).orElseThrow();
-    pairs.add(new H2(getTranslation("lists.pairs", readable.list().items().size())));
-    if (readable.list().items().isEmpty()) {
+    MatchList list = found.get().list();
+    Map<Pair, ReadableList.Entry> readable =
+        found.get().entries().stream()
+            .collect(Collectors.toMap(ReadableList.Entry::pair, Function.identity()));
+    pairs.add(new H2(getTranslation("lists.pairs", list.items().size())));
+    if (list.items().isEmpty()) {
       pairs.add(new EmptyState(getTranslation("lists.no-pairs")));
     }
-    for (int i = 0; i < readable.entries().size(); i++) {
-      ReadableList.Entry entry = readable.entries().get(i);
-      pairs.add(new PairSheet(i + 1, entry, matching, taxonomy, tools(readable, entry, i)));
-    }
-    if (readable.withheld() > 0) {
-      pairs.add(new Paragraph(getTranslation("lists.withheld", readable.withheld())));
+    for (int i = 0; i < list.items().size(); i++) {
+      MatchList.Item item = list.items().get(i);
+      Div tools = tools(list, item, i);
+      ReadableList.Entry entry = readable.get(item.pair());
+      pairs.add(
+          entry == null
+              ? withheld(i + 1, tools)
+              : new PairSheet(i + 1, entry, matching, taxonomy, tools));
     }
     pairs.add(
         new PairFinder(
@@ -129,28 +143,35 @@ class ListEditView extends Main implements HasUrlParameter<String>, HasDynamicTi
             matching,
             taxonomy,
             pair -> {
-              act(() -> lists.add(id, pair));
+              ListChange.attempt(() -> lists.add(id, pair));
               showPairs(id);
             }));
   }
 
-  private Div tools(ReadableList readable, ReadableList.Entry entry, int position) {
-    MatchListId id = readable.list().id();
+  private Article withheld(int number, Div tools) {
+    Article sheet = new Article(new Paragraph(getTranslation("lists.withheld-one")), tools);
+    sheet.addClassName("pair");
+    sheet.getElement().setAttribute("aria-label", getTranslation("lists.pair", number));
+    return sheet;
+  }
+
+  private Div tools(MatchList list, MatchList.Item item, int position) {
+    MatchListId id = list.id();
     TextArea note = new TextArea(getTranslation("lists.note"));
     note.setMaxLength(MatchList.LONGEST_TEXT);
-    note.setValue(entry.note());
+    note.setValue(item.note());
     note.setPlaceholder(getTranslation("lists.note.help"));
     note.addValueChangeListener(
-        change -> act(() -> lists.note(id, entry.pair(), change.getValue())));
-    Button up = mover(id, entry.pair(), -1, VaadinIcon.ARROW_UP, "lists.up");
+        change -> ListChange.attempt(() -> lists.note(id, item.pair(), change.getValue())));
+    Button up = mover(id, item.pair(), -1, VaadinIcon.ARROW_UP, "lists.up");
     up.setEnabled(position > 0);
-    Button down = mover(id, entry.pair(), 1, VaadinIcon.ARROW_DOWN, "lists.down");
-    down.setEnabled(position < readable.entries().size() - 1);
+    Button down = mover(id, item.pair(), 1, VaadinIcon.ARROW_DOWN, "lists.down");
+    down.setEnabled(position < list.items().size() - 1);
     Button remove =
         new Button(
             getTranslation("action.remove"),
             click -> {
-              act(() -> lists.remove(id, entry.pair()));
+              ListChange.attempt(() -> lists.remove(id, item.pair()));
               showPairs(id);
             });
     Div buttons = new Div(up, down, remove);
@@ -165,7 +186,7 @@ class ListEditView extends Main implements HasUrlParameter<String>, HasDynamicTi
         new Button(
             new Icon(icon),
             click -> {
-              act(() -> lists.move(id, pair, by));
+              ListChange.attempt(() -> lists.move(id, pair, by));
               showPairs(id);
             });
     mover.setAriaLabel(getTranslation(labelKey));
@@ -176,7 +197,8 @@ class ListEditView extends Main implements HasUrlParameter<String>, HasDynamicTi
   private void showSide(MatchList list) {
     side.removeAll();
     Checkbox shown = new Checkbox(getTranslation("lists.show-members"), list.isShown());
-    shown.addValueChangeListener(change -> act(() -> lists.show(list.id(), change.getValue())));
+    shown.addValueChangeListener(
+        change -> ListChange.attempt(() -> lists.show(list.id(), change.getValue())));
     Button delete = new Button(getTranslation("lists.delete"), click -> confirmDelete(list));
     delete.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
     side.add(
@@ -197,20 +219,10 @@ class ListEditView extends Main implements HasUrlParameter<String>, HasDynamicTi
     dialog.setCancelText(getTranslation("action.cancel"));
     dialog.setConfirmText(getTranslation("lists.delete"));
     dialog.addConfirmListener(confirm -> {
-      lists.delete(list.id());
+      ListChange.attempt(() -> lists.delete(list.id()));
       UI.getCurrent().navigate(CurationNavigation.LISTS);
     });
     dialog.open();
-  }
-
-  private void act(Runnable act) {
-    try {
-      act.run();
-    } catch (OptimisticLockingFailureException | NoSuchElementException e) {
-      Notice.refused(getTranslation("lists.changed-meanwhile"));
-    } catch (IllegalArgumentException e) {
-      Notice.refused(getTranslation("lists.full", MatchList.MOST_ITEMS));
-    }
   }
 
   @Override

@@ -57,13 +57,20 @@ class SharesPanel extends Composite<Div> {
         new Button(
             getTranslation("lists.share.make"),
             click -> {
-              lists.share(list.id(), label.getValue(), Duration.ofDays(days.getValue()));
-              Notice.done(getTranslation("lists.share.made"));
-              changed.run();
+              change(
+                  () -> lists.share(list.id(), label.getValue(), Duration.ofDays(days.getValue())),
+                  "lists.share.made");
             });
     Div form = new Div(label, days, make);
     form.addClassName("form");
     return form;
+  }
+
+  private void change(Runnable change, String doneKey) {
+    if (ListChange.attempt(change)) {
+      Notice.done(getTranslation(doneKey));
+    }
+    changed.run();
   }
 
   private Div row(Share share) {
@@ -82,9 +89,7 @@ class SharesPanel extends Composite<Div> {
         new Button(
             getTranslation("lists.share.withdraw"),
             click -> {
-              lists.withdraw(list.id(), share.action());
-              Notice.done(getTranslation("lists.share.withdrawn"));
-              changed.run();
+              change(() -> lists.withdraw(list.id(), share.action()), "lists.share.withdrawn");
             });
     Span until =
         new Span(

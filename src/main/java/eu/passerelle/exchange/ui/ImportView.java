@@ -28,6 +28,7 @@ import eu.passerelle.shared.ui.Reader;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.concurrent.CompletionException;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -192,7 +193,7 @@ class ImportView extends Main implements HasDynamicTitle {
     return counts("exchange.plan.count.", fate -> plan.count(fate));
   }
 
-  private String counts(String prefix, java.util.function.ToIntFunction<RowFate> count) {
+  private String counts(String prefix, ToIntFunction<RowFate> count) {
     return Arrays.stream(RowFate.values())
         .filter(fate -> count.applyAsInt(fate) > 0)
         .map(fate -> getTranslation(prefix + fate, count.applyAsInt(fate)))

@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The files that go with a listing. */
 class AttachmentsField extends Composite<Div> {
@@ -27,8 +28,8 @@ class AttachmentsField extends Composite<Div> {
   /** Where the files are. */
   interface Files {
 
-    /** Keeps a file that is handed in. */
-    Attachment keep(String name, InputStream content);
+    /** Keeps a file that is handed in; empty where that cannot be, which the person was told. */
+    Optional<Attachment> keep(String name, InputStream content);
 
     /** Leads to a file that is kept. */
     Component link(Attachment attachment);
@@ -64,9 +65,10 @@ class AttachmentsField extends Composite<Div> {
   private void receive(String name, byte[] content) {
     upload.clearFileList();
     try {
-      value.add(files.keep(name, new ByteArrayInputStream(content)));
+      Optional<Attachment> kept = files.keep(name, new ByteArrayInputStream(content));
+      kept.ifPresent(value::add);
       show();
-      listener.run();
+      kept.ifPresent(attachment -> listener.run());
     } catch (RefusedFile e) {
       Notice.refused(getTranslation("refused-file." + e.reason()));
     }

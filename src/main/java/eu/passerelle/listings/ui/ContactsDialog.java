@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import eu.passerelle.listings.Contact;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Asks who answers for some listings from now on. */
@@ -13,7 +14,7 @@ class ContactsDialog extends Dialog {
 
   ContactsDialog(Consumer<List<Contact>> change) {
     ContactsField contacts = new ContactsField();
-    contacts.setValue(List.of(new Contact("", "", "", "", java.util.Set.of())));
+    contacts.setValue(List.of(new Contact("", "", "", "", Set.of())));
     setHeaderTitle(getTranslation("my.bulk.contact"));
     setWidth("720px");
     Paragraph missing = new Paragraph();

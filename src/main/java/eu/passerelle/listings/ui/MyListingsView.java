@@ -32,6 +32,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +139,7 @@ class MyListingsView extends Main implements BeforeEnterObserver, HasDynamicTitl
             ListingNavigation.MY_LISTINGS,
             to == null
                 ? QueryParameters.empty()
-                : QueryParameters.of(STATUS, to.name().toLowerCase(java.util.Locale.ROOT)));
+                : QueryParameters.of(STATUS, to.name().toLowerCase(Locale.ROOT)));
   }
 
   private Function<Listing, Component> row(Map<OrganisationId, Organisation> owners) {

@@ -28,6 +28,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A person's own space: what to do next, their listings and their state, and who answers them. */
 @Route(ListingNavigation.MY_SPACE)
@@ -81,67 +83,56 @@ class MySpaceView extends Main implements HasDynamicTitle {
               getTranslation("menu.reviews")));
     }
     mine.stream()
-        .filter(Listing::awaitsConfirmation)
-        .filter(desk::mayAnswerFor)
-        .forEach(listing ->
-            section.add(
-                new Todo(
-                    getTranslation("my.next.confirm", titleOf(listing)),
-                    ListingNavigation.edit(listing.id()),
-                    getTranslation("action.decide"))));
+        .filter(listing -> listing.awaitsConfirmation() && desk.mayAnswerFor(listing))
+        .map(listing -> todo(listing, "action.decide", "my.next.confirm"))
+        .forEach(section::add);
     mine.stream()
         .filter(listing -> listing.returnReason() != null)
-        .forEach(listing ->
-            section.add(
-                new Todo(
-                    getTranslation(
-                        "my.next.sent-back",
-                        listing.edited().text().title(),
-                        listing.sentBackBecause().orElse("")),
-                    ListingNavigation.edit(listing.id()),
-                    getTranslation("action.correct"))));
+        .map(
+            listing -> todo(listing, "action.correct", "my.next.sent-back", listing.returnReason()))
+        .forEach(section::add);
     mine.stream()
-        .filter(listing -> listing.status() == ListingStatus.PUBLISHED)
-        .filter(listing -> listing.workingCopy() != null && !listing.editsSubmitted())
-        .forEach(listing ->
-            section.add(
-                new Todo(
-                    getTranslation("my.next.edits", listing.content().text().title()),
-                    ListingNavigation.edit(listing.id()),
-                    getTranslation("action.resume"))));
+        .filter(MySpaceView::hasEdits)
+        .map(listing -> todo(listing, "action.resume", "my.next.edits"))
+        .forEach(section::add);
     mine.stream()
-        .filter(
-            listing -> listing.status() == ListingStatus.DRAFT && listing.returnReason() == null)
-        .forEach(listing ->
-            section.add(
-                new Todo(
-                    getTranslation("my.next.draft", titleOf(listing)),
-                    ListingNavigation.edit(listing.id()),
-                    getTranslation("action.resume"))));
+        .filter(listing -> listing.status() == ListingStatus.DRAFT)
+        .filter(listing -> listing.returnReason() == null)
+        .map(listing -> todo(listing, "action.resume", "my.next.draft"))
+        .forEach(section::add);
     mine.stream()
         .filter(listing -> listing.status() == ListingStatus.ON_HOLD)
-        .forEach(listing ->
-            section.add(
-                new Todo(
-                    getTranslation("my.next.held", titleOf(listing), listing.heldBecause()),
-                    ListingNavigation.edit(listing.id()),
-                    getTranslation("action.see"))));
+        .map(listing -> todo(listing, "action.see", "my.next.held", listing.heldBecause()))
+        .forEach(section::add);
     mine.stream()
-        .filter(listing -> listing.isExtensible(now))
         .filter(listing -> listing.status() == ListingStatus.PUBLISHED)
-        .forEach(listing ->
-            section.add(
-                new Todo(
-                    getTranslation(
-                        "my.next.ending",
-                        titleOf(listing),
-                        Reader.date(Objects.requireNonNull(listing.expiresAt()))),
-                    ListingNavigation.listing(listing.id()),
-                    getTranslation("action.decide"))));
+        .filter(listing -> listing.isExtensible(now))
+        .map(listing -> todo(listing, "action.decide", "my.next.ending", endOf(listing)))
+        .forEach(section::add);
     if (section.getComponentCount() == 1) {
       section.add(new Paragraph(getTranslation("my.next.nothing")));
     }
     return section;
+  }
+
+  private static boolean hasEdits(Listing listing) {
+    return listing.status() == ListingStatus.PUBLISHED
+        && listing.workingCopy() != null
+        && listing.returnReason() == null
+        && !listing.editsSubmitted();
+  }
+
+  private static String endOf(Listing listing) {
+    return Reader.date(Objects.requireNonNull(listing.expiresAt()));
+  }
+
+  /** Something to do with a listing, on its form. */
+  private Todo todo(Listing listing, String actionKey, String key, @Nullable Object... more) {
+    Object[] arguments = Stream.concat(Stream.of(titleOf(listing)), Stream.of(more)).toArray();
+    return new Todo(
+        getTranslation(key, arguments),
+        ListingNavigation.edit(listing.id()),
+        getTranslation(actionKey));
   }
 
   private String titleOf(Listing listing) {

@@ -40,6 +40,10 @@ class OwnerField extends Composite<Div> {
     other.setLabel(getTranslation("publish.on-behalf.whose"));
     other.setHelperText(getTranslation("publish.on-behalf.help"));
     other.setItemLabelGenerator(Organisations.Named::name);
+    other.addValueChangeListener(change -> {
+      confirmerName.clear();
+      confirmerAddress.clear();
+    });
     confirmerName.setLabel(getTranslation("publish.confirmer.name"));
     confirmerAddress.setLabel(getTranslation("publish.confirmer.address"));
     confirmerAddress.setHelperText(getTranslation("publish.confirmer.address.help"));

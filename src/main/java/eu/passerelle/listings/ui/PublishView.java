@@ -44,8 +44,11 @@ import jakarta.annotation.security.PermitAll;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -114,7 +117,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
 
   private void begin(String kindName) {
     kind =
-        java.util.Arrays.stream(ListingKind.values())
+        Arrays.stream(ListingKind.values())
             .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(kindName))
             .findFirst()
             .orElseThrow(() -> new NotFoundException(getTranslation("listing.not-found")));
@@ -241,22 +244,29 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
     return actions;
   }
 
-  /** Keeps what has been typed so far, and shows who would answer it. */
-  private void keep(ListingContent content) {
+  /**
+   * Keeps what has been typed so far, and shows who would answer it.
+   *
+   * @return whether it is kept; the person was told why not
+   */
+  private boolean keep(ListingContent content) {
     try {
       Listing begun = listing == null ? begin(content) : listing;
-      if (begun != null) {
-        Listing kept = desk.keep(begun, content);
-        listing = kept;
-        saved.setText(getTranslation("publish.saved", Reader.time(clock.instant())));
-        showPreview(kept, content);
-        showSignOff(content);
+      if (begun == null) {
+        return false;
       }
+      Listing kept = desk.keep(begun, content);
+      listing = kept;
+      saved.setText(getTranslation("publish.saved", Reader.time(clock.instant())));
+      showPreview(kept, content);
+      showSignOff(content);
+      return true;
     } catch (NobodyToConfirm e) {
       owner.askForConfirmer();
-    } catch (IllegalListingState | OptimisticLockingFailureException e) {
+    } catch (IllegalListingState | OptimisticLockingFailureException | NoSuchElementException e) {
       Notice.refused(getTranslation("publish.conflict"));
     }
+    return false;
   }
 
   /** Begins the draft, as soon as it is known whose it is. */
@@ -278,8 +288,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
     if (form == null || !form.isValid()) {
       return;
     }
-    keep(form.content());
-    if (listing == null) {
+    if (!keep(form.content()) || listing == null) {
       return;
     }
     try {
@@ -290,7 +299,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
       demandSignOff();
     } catch (IdentityInText e) {
       Notice.refused(getTranslation("publish.identity-in-text", String.join(", ", e.found())));
-    } catch (IllegalListingState | OptimisticLockingFailureException e) {
+    } catch (IllegalListingState | OptimisticLockingFailureException | NoSuchElementException e) {
       Notice.refused(getTranslation("publish.conflict"));
     }
   }
@@ -336,13 +345,19 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
     dialog.setCancelable(true);
     dialog.setCancelText(getTranslation("action.cancel"));
     dialog.setConfirmText(getTranslation("publish.discard"));
-    dialog.addConfirmListener(confirm -> {
+    dialog.addConfirmListener(confirm -> discard());
+    dialog.open();
+  }
+
+  private void discard() {
+    try {
       if (listing != null) {
         desk.discard(listing.id());
       }
       UI.getCurrent().navigate(ListingNavigation.MY_SPACE);
-    });
-    dialog.open();
+    } catch (IllegalListingState | OptimisticLockingFailureException | NoSuchElementException e) {
+      Notice.refused(getTranslation("publish.conflict"));
+    }
   }
 
   @Override
@@ -355,23 +370,22 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
 
     /** Begins the draft where there is none yet. */
     @Override
-    public Attachment keep(String name, InputStream content) {
-      if (listing == null && form != null) {
-        PublishView.this.keep(form.content());
+    public Optional<Attachment> keep(String name, InputStream content) {
+      if (listing == null && form != null && !PublishView.this.keep(form.content())) {
+        Notice.refused(getTranslation("publish.attach-first"));
       }
-      return attachments.attach(begun(), name, content);
+      try {
+        return Optional.ofNullable(listing)
+            .map(draft -> attachments.attach(draft.id(), name, content));
+      } catch (NoSuchElementException e) {
+        Notice.refused(getTranslation("publish.conflict"));
+        return Optional.empty();
+      }
     }
 
     @Override
     public Component link(Attachment attachment) {
-      return new AttachmentLink(begun(), attachment);
-    }
-
-    private ListingId begun() {
-      if (listing == null) {
-        throw new IllegalListingState(ListingStatus.DRAFT, "attach to");
-      }
-      return listing.id();
+      return new AttachmentLink(Objects.requireNonNull(listing).id(), attachment);
     }
   }
 }

@@ -76,7 +76,7 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     Div column = new Div();
     column.addClassName("column");
     column.add(whose(waiting), decision(waiting.listing()));
-    if (waiting.listing().editsSubmitted()) {
+    if (waiting.listing().editsAwaitReview()) {
       column.add(
           new ContentChanges(
               waiting.listing().content(),
@@ -85,7 +85,7 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     }
     column.add(new ListingArticle(projection, waiting.content().text(), taxonomy, territories));
     addHiddenFiles(column, waiting, projection);
-    if (waiting.listing().edition() > 1 || waiting.listing().editsSubmitted()) {
+    if (waiting.listing().edition() > 1 || waiting.listing().editsAwaitReview()) {
       column.add(new VersionsPanel(versions.of(waiting.listing().id())));
     }
     Aside aside = new Aside();
@@ -129,9 +129,9 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
   private Div decision(Listing listing) {
     Div decision = new Div();
     decision.addClassNames("actions", "own");
-    if (listing.reviewPending()) {
+    if (listing.reviewPending() && listing.status() != ListingStatus.ON_HOLD) {
       decision.add(new Paragraph(getTranslation("review.help")), approval(listing));
-      if (listing.status() == ListingStatus.SUBMITTED || listing.editsSubmitted()) {
+      if (listing.status() == ListingStatus.SUBMITTED || listing.editsAwaitReview()) {
         decision.add(
             asking(
                 "review.send-back", reason -> review.sendBack(listing.id(), reason), "sent-back"));
@@ -151,7 +151,7 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
   }
 
   private Button approval(Listing listing) {
-    boolean live = listing.status() == ListingStatus.PUBLISHED && !listing.editsSubmitted();
+    boolean live = listing.status() == ListingStatus.PUBLISHED && !listing.editsAwaitReview();
     Button approve =
         new Button(
             getTranslation(live ? "review.accept-edits" : "review.approve"),
