@@ -205,7 +205,7 @@ class JourneysIT {
         .fill("Restauration de reliures et de parchemins pour les bibliothèques.");
     page.locator("main .form > vaadin-text-area textarea").nth(1).fill("");
     page.waitForTimeout(1500);
-    button("Publier les changements").click();
+    button("Publier les modifications").click();
 
     assertThat(page.locator("h1")).hasText("Atelier de reliure ancienne");
     Locator score = page.locator(".match .score").first();
