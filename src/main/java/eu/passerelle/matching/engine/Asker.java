@@ -9,18 +9,22 @@ import java.util.stream.Stream;
  *
  * @param queries one for each language in which candidates may be written
  * @param conceptStatistics counts of concepts on the candidates' side
+ * @param trigramInformation how much each trigram says there, in nats; see {@link TrigramBag}
  */
 record Asker(
     MatchItem item,
     ConceptProfile concepts,
     List<TextQuery> queries,
-    StatisticsSnapshot.FieldStatistics conceptStatistics) {
+    StatisticsSnapshot.FieldStatistics conceptStatistics,
+    TrigramBag spelling,
+    double[] trigramInformation) {
 
   static Asker of(
       MatchItem item,
       ConceptProfile concepts,
       ConceptScheme scheme,
       StatisticsSnapshot statistics,
+      double[] trigramInformation,
       Parameters parameters) {
     Side searched = item.side().other();
     List<TextQuery> queries =
@@ -35,15 +39,17 @@ record Asker(
             .toList();
     StatisticsSnapshot.FieldStatistics conceptStatistics =
         statistics.of(searched, SideIndex.CONCEPTS);
-    return new Asker(item, concepts, queries, conceptStatistics);
+    return new Asker(
+        item, concepts, queries, conceptStatistics, TrigramBag.of(item), trigramInformation);
   }
 
   private static TextQuery own(
       MatchText text, Side searched, StatisticsSnapshot statistics, Parameters parameters) {
-    List<String> terms = words(text).toList();
+    List<List<String>> parts =
+        text.parts().map(part -> Tokens.terms(text.language(), part)).toList();
     return TextQuery.ofWords(
         text.language(),
-        terms,
+        parts,
         statistics.of(searched, text.language().field()),
         parameters.queryTermSaturation());
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum CriterionId {
   TEXT_RELEVANCE,
   SHARED_CONCEPTS,
+  SPELLING,
   TECHNOLOGY_PRIORITY,
   FIELD_OF_APPLICATION,
   READINESS_FIT,

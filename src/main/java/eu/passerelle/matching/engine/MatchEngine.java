@@ -44,8 +44,9 @@ public final class MatchEngine implements AutoCloseable {
     Policy.Parameters parameters = policy.parameters();
     criteria =
         List.of(
-            new TextRelevance(parameters.textHalfValue()),
+            new TextRelevance(),
             new SharedConcepts(parameters.conceptConfidence()),
+            new Spelling(parameters.spellingHalfValue()),
             new TechnologyPriority(topics),
             new FieldOfApplication(topics, parameters.relatedField()),
             new ReadinessFit(),
@@ -76,7 +77,7 @@ public final class MatchEngine implements AutoCloseable {
 
   /** Adds items or replaces those of the same id. */
   public void put(Collection<MatchItem> items) {
-    items.forEach(item -> index(item.side()).put(new SideIndex.Entry(item, concepts(item))));
+    items.forEach(item -> index(item.side()).put(item, concepts(item)));
   }
 
   /** Takes an item out, whichever side it is on. */
@@ -134,7 +135,13 @@ public final class MatchEngine implements AutoCloseable {
   }
 
   private Asker asker(MatchItem item) {
-    return Asker.of(item, concepts(item), scheme, statistics, policy.parameters());
+    return Asker.of(
+        item,
+        concepts(item),
+        scheme,
+        statistics,
+        index(item.side().other()).trigramInformation(),
+        policy.parameters());
   }
 
   private ConceptProfile concepts(MatchItem item) {

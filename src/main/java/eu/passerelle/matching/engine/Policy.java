@@ -41,7 +41,13 @@ public record Policy(String version, Map<CriterionId, Double> weights, Parameter
    * @param termSaturation BM25's k1
    * @param lengthNormalisation BM25's b, in [0, 1]
    * @param queryTermSaturation BM25's k3: how soon a word repeated by the asker counts no more
-   * @param textHalfValue share of the asker's informative words at which text relevance is one half
+   * @param textHalfValue share of the asker's informative words, and cosine, at which either counts
+   *     half
+   * @param cosineWeight what the cosine of two texts is worth, where the share is worth 1
+   * @param pairWeight what words that stand together in both texts are worth, where the share is
+   *     worth 1
+   * @param pairHalfValue share of the asker's pairs of words at which they count half
+   * @param spellingHalfValue cosine of two spellings at which it counts half
    * @param ancestorDecay what a broader concept keeps of the weight of the one below it, in (0, 1)
    * @param conceptConfidence mass of a concept profile (the sum of its weights) at which it is
    *     trusted by half
@@ -56,6 +62,10 @@ public record Policy(String version, Map<CriterionId, Double> weights, Parameter
       double lengthNormalisation,
       double queryTermSaturation,
       double textHalfValue,
+      double cosineWeight,
+      double pairWeight,
+      double pairHalfValue,
+      double spellingHalfValue,
       double ancestorDecay,
       double conceptConfidence,
       double translationTrust,

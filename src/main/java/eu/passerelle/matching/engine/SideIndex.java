@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -26,9 +28,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
@@ -47,7 +47,6 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.SmallFloat;
 
 /**
  * The items of one side and their Lucene index. A title's and a keyword's words are indexed as
@@ -60,11 +59,18 @@ final class SideIndex implements AutoCloseable {
   static final String CONCEPTS = "concepts";
   static final String TOPICS = "topics";
 
+  /** Counted for the snapshot; not in the index. */
+  private static final String TRIGRAMS = "trigrams";
+
   private static final Sort BY_SCORE_THEN_ID =
       new Sort(SortField.FIELD_SCORE, new SortField(ID, SortField.Type.STRING));
 
-  /** An item with its concepts. */
-  record Entry(MatchItem item, ConceptProfile concepts) {}
+  /** An item with its concepts, its words and how it is spelt. */
+  record Entry(
+      MatchItem item,
+      ConceptProfile concepts,
+      Map<TextLanguage, TermBag> words,
+      TrigramBag spelling) {}
 
   private final Side side;
   private final Parameters parameters;
@@ -72,11 +78,18 @@ final class SideIndex implements AutoCloseable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+  private final Map<TextLanguage, TermNumbers> numbers = new EnumMap<>(TextLanguage.class);
   private volatile StatisticsSnapshot statistics = StatisticsSnapshot.empty();
+  private volatile Map<TextLanguage, TermInformation> information = Map.of();
+  private volatile double[] trigramInformation = {};
 
   SideIndex(Side side, Parameters parameters) {
     this.side = side;
     this.parameters = parameters;
+    for (TextLanguage language : TextLanguage.values()) {
+      numbers.put(language, new TermNumbers());
+    }
+    use(statistics);
     try {
       IndexWriterConfig config = new IndexWriterConfig(analyzer());
       config.setSimilarity(similarity());
@@ -101,16 +114,42 @@ final class SideIndex implements AutoCloseable {
   }
 
   void use(StatisticsSnapshot snapshot) {
+    Map<TextLanguage, TermInformation> informations = new EnumMap<>(TextLanguage.class);
+    numbers.forEach((language, numbered) ->
+        informations.put(
+            language, TermInformation.of(snapshot.of(side, language.field()), numbered)));
+    information = informations;
+    trigramInformation = trigramInformation(snapshot.of(side, TRIGRAMS));
     statistics = snapshot;
   }
 
-  void put(Entry entry) {
+  void put(MatchItem item, ConceptProfile concepts) {
+    Map<TextLanguage, TermBag> words = new EnumMap<>(TextLanguage.class);
+    for (MatchText text : item.texts()) {
+      words.put(text.language(), TermBag.of(text, parameters, numbers(text.language())));
+    }
+    Entry entry = new Entry(item, concepts, words, TrigramBag.of(item));
     entries.put(entry.item().id(), entry);
     try {
       writer.updateDocument(new Term(ID, entry.item().id()), document(entry));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static double[] trigramInformation(FieldStatistics statistics) {
+    return IntStream.range(0, TrigramBag.CODES)
+        .mapToDouble(code -> statistics.information(String.valueOf(code)))
+        .toArray();
+  }
+
+  /** How much each trigram says, in nats. */
+  double[] trigramInformation() {
+    return trigramInformation;
+  }
+
+  private TermNumbers numbers(TextLanguage language) {
+    return Objects.requireNonNull(numbers.get(language));
   }
 
   void remove(String id) {
@@ -205,108 +244,38 @@ final class SideIndex implements AutoCloseable {
   private List<Candidate> score(
       IndexSearcher searcher, Asker asker, List<Integer> documents, Predicate<MatchItem> admits)
       throws IOException {
+    Map<TextLanguage, TermInformation> current = information;
+    List<TextComparison> comparisons =
+        asker.queries().stream()
+            .map(query ->
+                new TextComparison(
+                    query,
+                    parameters,
+                    numbers(query.language()),
+                    Objects.requireNonNull(current.get(query.language()))))
+            .toList();
     List<Candidate> candidates = new ArrayList<>();
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      int end = leaf.docBase + leaf.reader().maxDoc();
-      int[] local =
-          documents.stream()
-              .filter(document -> document >= leaf.docBase && document < end)
-              .mapToInt(document -> document - leaf.docBase)
-              .toArray();
-      if (local.length > 0) {
-        score(leaf.reader(), asker, local, admits, candidates);
+    for (int document : documents) {
+      Entry entry = entries.get(idOf(searcher, document));
+      if (entry != null && admits.test(entry.item())) {
+        candidates.add(best(comparisons, entry));
       }
     }
     return candidates;
   }
 
-  private void score(
-      LeafReader reader,
-      Asker asker,
-      int[] documents,
-      Predicate<MatchItem> admits,
-      List<Candidate> candidates)
-      throws IOException {
-    List<double[]> answers = new ArrayList<>();
-    for (TextQuery query : asker.queries()) {
-      answers.add(answers(reader, query, documents));
-    }
-    SortedDocValues ids = Objects.requireNonNull(reader.getSortedDocValues(ID));
-    for (int i = 0; i < documents.length; i++) {
-      ids.advanceExact(documents[i]);
-      Entry entry = entries.get(ids.lookupOrd(ids.ordValue()).utf8ToString());
-      if (entry != null && admits.test(entry.item())) {
-        candidates.add(best(asker, answers, i, entry));
-      }
-    }
-  }
-
-  private static Candidate best(Asker asker, List<double[]> answers, int i, Entry entry) {
+  private static Candidate best(List<TextComparison> comparisons, Entry entry) {
     double best = 0;
     TextQuery answered = null;
-    for (int q = 0; q < answers.size(); q++) {
-      double answer = answers.get(q)[i] * asker.queries().get(q).trust();
-      if (answer > best) {
-        best = answer;
-        answered = asker.queries().get(q);
+    for (TextComparison comparison : comparisons) {
+      TermBag words = entry.words().get(comparison.query().language());
+      double value = words == null ? 0 : comparison.value(words);
+      if (value > best) {
+        best = value;
+        answered = comparison.query();
       }
     }
-    return new Candidate(entry.item(), entry.concepts(), Math.min(1, best), answered);
-  }
-
-  /** For each document, its BM25 score as a share of the most a text can have. */
-  private double[] answers(LeafReader reader, TextQuery query, int[] documents) throws IOException {
-    double[] scores = new double[documents.length];
-    String field = query.language().field();
-    Terms terms = reader.terms(field);
-    if (terms == null) {
-      return scores;
-    }
-    double[] lengths = lengths(reader, field, documents);
-    TermsEnum entries = terms.iterator();
-    PostingsEnum postings = null;
-    for (TextQuery.Term term : query.terms()) {
-      if (entries.seekExact(new BytesRef(term.text()))) {
-        postings = entries.postings(postings, PostingsEnum.FREQS);
-        addScores(postings, term.weight(), documents, lengths, scores);
-      }
-    }
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] /= query.most();
-    }
-    return scores;
-  }
-
-  /** Each document's length in the field, relative to the snapshot's average. */
-  private double[] lengths(LeafReader reader, String field, int[] documents) throws IOException {
-    double average = statistics.of(side, field).averageLength();
-    NumericDocValues norms = reader.getNormValues(field);
-    double[] lengths = new double[documents.length];
-    for (int i = 0; i < documents.length; i++) {
-      boolean has = norms != null && norms.advanceExact(documents[i]);
-      lengths[i] =
-          has
-              ? SmallFloat.byte4ToInt((byte) Objects.requireNonNull(norms).longValue()) / average
-              : 0;
-    }
-    return lengths;
-  }
-
-  private void addScores(
-      PostingsEnum postings, double weight, int[] documents, double[] lengths, double[] scores)
-      throws IOException {
-    double k1 = parameters.termSaturation();
-    double b = parameters.lengthNormalisation();
-    for (int i = 0; i < documents.length; i++) {
-      int at = postings.docID();
-      if (at < documents[i]) {
-        at = postings.advance(documents[i]);
-      }
-      if (at == documents[i]) {
-        double frequency = postings.freq();
-        scores[i] += weight * frequency / (frequency + k1 * (1 - b + b * lengths[i]));
-      }
-    }
+    return new Candidate(entry.item(), entry.concepts(), entry.spelling(), best, answered);
   }
 
   /** Counts what is in the index now. */
@@ -315,11 +284,24 @@ final class SideIndex implements AutoCloseable {
       Map<String, FieldStatistics> counts = new HashMap<>();
       counts.put(ID, new FieldStatistics(searcher.getIndexReader().numDocs(), 0, Map.of()));
       counts.put(CONCEPTS, count(searcher, CONCEPTS));
+      counts.put(TRIGRAMS, countTrigrams());
       for (TextLanguage language : TextLanguage.values()) {
         counts.put(language.field(), count(searcher, language.field()));
       }
       return counts;
     });
+  }
+
+  private FieldStatistics countTrigrams() {
+    Map<String, Integer> frequencies = new HashMap<>();
+    entries
+        .values()
+        .forEach(entry ->
+            entry
+                .spelling()
+                .codes()
+                .forEach(code -> frequencies.merge(String.valueOf(code), 1, Integer::sum)));
+    return new FieldStatistics(entries.size(), entries.size(), frequencies);
   }
 
   private static FieldStatistics count(IndexSearcher searcher, String field) throws IOException {

@@ -36,6 +36,11 @@ public record StatisticsSnapshot(int version, Map<Side, Map<String, FieldStatist
       frequencies = Map.copyOf(frequencies);
     }
 
+    /** Whether any item uses a term. */
+    boolean knows(String term) {
+      return frequencies.containsKey(term);
+    }
+
     double averageLength() {
       return documents == 0 ? 1 : Math.max(1, (double) terms / documents);
     }

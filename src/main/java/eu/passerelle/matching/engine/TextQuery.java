@@ -4,6 +4,7 @@ import eu.passerelle.matching.engine.StatisticsSnapshot.FieldStatistics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,10 +14,18 @@ import java.util.stream.Stream;
  *
  * @param terms in a fixed order, so that sums come out the same everywhere
  * @param most the score of a text that holds all of them without end; 0 when no term is known
+ * @param pairs the asker's neighbouring terms, each pair once; empty across languages
+ * @param mostPairs the weights of all pairs together
  * @param trust what a word found is worth: 1 for the asker's own words, less for words that the
  *     thesaurus gave in another language
  */
-record TextQuery(TextLanguage language, List<Term> terms, double most, double trust) {
+record TextQuery(
+    TextLanguage language,
+    List<Term> terms,
+    double most,
+    List<Pair> pairs,
+    double mostPairs,
+    double trust) {
 
   /** Lucene's limit of clauses leaves room for this many. */
   static final int MOST_TERMS = 1000;
@@ -25,15 +34,52 @@ record TextQuery(TextLanguage language, List<Term> terms, double most, double tr
    * A term of the query.
    *
    * @param use how often the asker uses it, saturating
-   * @param weight its share of the score: use times information
+   * @param information how much it says, in nats
    */
-  record Term(String text, double use, double weight) {}
+  record Term(String text, double use, double information) {
 
-  /** The asker's own words. Words that no candidate uses ask nothing. */
+    /** Its share of a score. */
+    double weight() {
+      return use * information;
+    }
+  }
+
+  /**
+   * Two terms of which the asker writes one after the other.
+   *
+   * @param code as {@link TermBag#pair} gives it
+   * @param weight how much the two say together, in nats
+   */
+  record Pair(int code, double weight) {}
+
+  /**
+   * The asker's own words. Words that no candidate uses ask nothing.
+   *
+   * @param parts the terms of each part of the asker's text
+   */
   static TextQuery ofWords(
-      TextLanguage language, List<String> terms, FieldStatistics statistics, double saturation) {
-    List<String> known = terms.stream().filter(statistics.frequencies()::containsKey).toList();
-    return of(language, known, 1, statistics, saturation);
+      TextLanguage language,
+      List<List<String>> parts,
+      FieldStatistics statistics,
+      double saturation) {
+    List<String> known = parts.stream().flatMap(List::stream).filter(statistics::knows).toList();
+    return of(language, known, pairs(parts, statistics), 1, statistics, saturation);
+  }
+
+  private static List<Pair> pairs(List<List<String>> parts, FieldStatistics statistics) {
+    Map<Integer, Pair> pairs = new LinkedHashMap<>();
+    for (List<String> part : parts) {
+      for (int i = 1; i < part.size(); i++) {
+        String first = part.get(i - 1);
+        String second = part.get(i);
+        if (statistics.knows(first) && statistics.knows(second)) {
+          int code = TermBag.pair(first, second);
+          double weight = statistics.information(first) + statistics.information(second);
+          pairs.putIfAbsent(code, new Pair(code, weight));
+        }
+      }
+    }
+    return List.copyOf(pairs.values());
   }
 
   /**
@@ -49,15 +95,16 @@ record TextQuery(TextLanguage language, List<Term> terms, double most, double tr
       double trust,
       FieldStatistics statistics,
       double saturation) {
-    Stream<String> international = own.stream().filter(statistics.frequencies()::containsKey);
+    Stream<String> international = own.stream().filter(statistics::knows);
     List<String> terms = Stream.concat(translated.stream(), international).toList();
-    boolean anyKnown = terms.stream().anyMatch(statistics.frequencies()::containsKey);
-    return of(language, anyKnown ? terms : List.of(), trust, statistics, saturation);
+    boolean anyKnown = terms.stream().anyMatch(statistics::knows);
+    return of(language, anyKnown ? terms : List.of(), List.of(), trust, statistics, saturation);
   }
 
   private static TextQuery of(
       TextLanguage language,
       List<String> terms,
+      List<Pair> pairs,
       double trust,
       FieldStatistics statistics,
       double saturation) {
@@ -66,7 +113,7 @@ record TextQuery(TextLanguage language, List<Term> terms, double most, double tr
     List<Term> weighted = new ArrayList<>();
     counts.forEach((term, count) -> {
       double use = (saturation + 1) * count / (saturation + count);
-      weighted.add(new Term(term, use, use * statistics.information(term)));
+      weighted.add(new Term(term, use, statistics.information(term)));
     });
     List<Term> strongest =
         weighted.stream()
@@ -74,7 +121,12 @@ record TextQuery(TextLanguage language, List<Term> terms, double most, double tr
             .limit(MOST_TERMS)
             .toList();
     return new TextQuery(
-        language, strongest, strongest.stream().mapToDouble(Term::weight).sum(), trust);
+        language,
+        strongest,
+        strongest.stream().mapToDouble(Term::weight).sum(),
+        pairs,
+        pairs.stream().mapToDouble(Pair::weight).sum(),
+        trust);
   }
 
   boolean isEmpty() {

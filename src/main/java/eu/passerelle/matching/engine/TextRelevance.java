@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How many of the asker's informative words the candidate's text holds: BM25 (Robertson and
- * Zaragoza 2009) as a share {@code x} of what a text that held them all without end would have,
- * then {@code x (1 + h) / (x + h)}, which is one half near {@code x = h} for small h. Across
+ * How well the candidate's words answer the asker's, as {@link TextComparison} finds. Across
  * languages the words are those that the thesaurus gives for the asker's concepts, at a discount.
  */
-record TextRelevance(double halfValue) implements Criterion {
+record TextRelevance() implements Criterion {
 
   private static final int MOST_WORDS = 8;
+
+  /** A shared word that says less than this, beside the one that says most, is no evidence. */
+  private static final double LEAST_SHARE = 0.3;
 
   @Override
   public CriterionId id() {
@@ -24,8 +24,7 @@ record TextRelevance(double halfValue) implements Criterion {
 
   @Override
   public Assessment assess(Asker asker, Candidate candidate) {
-    double share = candidate.text();
-    return Assessment.stated(Math.min(1, share * (1 + halfValue) / (share + halfValue)));
+    return Assessment.stated(candidate.text());
   }
 
   @Override
@@ -39,11 +38,15 @@ record TextRelevance(double halfValue) implements Criterion {
     Map<String, String> answered =
         candidate.item().textIn(query.language()).map(TextRelevance::words).orElse(Map.of());
     List<Evidence> evidence = new ArrayList<>();
+    double most = 0;
     for (TextQuery.Term term : query.terms()) {
-      Optional.ofNullable(answered.get(term.text()))
-          .filter(word -> evidence.size() < MOST_WORDS)
-          .map(word -> new Evidence.Word(asked.getOrDefault(term.text(), word), word))
-          .ifPresent(evidence::add);
+      String word = answered.get(term.text());
+      most = Math.max(most, word == null ? 0 : term.information());
+      if (word != null
+          && evidence.size() < MOST_WORDS
+          && term.information() >= LEAST_SHARE * most) {
+        evidence.add(new Evidence.Word(asked.getOrDefault(term.text(), word), word));
+      }
     }
     return evidence;
   }

@@ -64,7 +64,7 @@ final class Examples {
               CriterionId.PARTNER_FIT, 5.0,
               CriterionId.COOPERATION_FIT, 5.0,
               CriterionId.TERRITORY, 4.0),
-          new Parameters(2, 2, 1.2, 0.75, 100, 0.15, 0.5, 10, 0.7, 0.5));
+          new Parameters(2, 2, 1.2, 0.75, 100, 0.15, 0.7, 0.3, 0.3, 0.15, 0.5, 10, 0.7, 0.5));
 
   private Examples() {}
 
