@@ -54,7 +54,10 @@ public class MatchReasons {
   }
 
   private String withoutEvidence(Explanation.Line line) {
-    return texts.get(line.low() == line.most() ? "match.fits" : "match.nothing");
+    if (line.low() == 0) {
+      return texts.get("match.nothing");
+    }
+    return texts.get(line.low() == line.most() ? "match.fits" : "match.partly");
   }
 
   private String evidence(Explanation.Line line) {

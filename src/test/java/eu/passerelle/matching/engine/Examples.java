@@ -56,7 +56,8 @@ final class Examples {
       new Policy(
           "test",
           Map.of(
-              CriterionId.TEXT_RELEVANCE, 43.0,
+              CriterionId.TEXT_RELEVANCE, 35.0,
+              CriterionId.SPELLING, 8.0,
               CriterionId.SHARED_CONCEPTS, 15.0,
               CriterionId.TECHNOLOGY_PRIORITY, 12.0,
               CriterionId.FIELD_OF_APPLICATION, 10.0,

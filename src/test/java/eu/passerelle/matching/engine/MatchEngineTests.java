@@ -186,7 +186,7 @@ class MatchEngineTests {
   @ParameterizedTest
   @EnumSource(
       value = CriterionId.class,
-      names = {"TEXT_RELEVANCE"},
+      names = {"TEXT_RELEVANCE", "SPELLING"},
       mode = EnumSource.Mode.EXCLUDE)
   void whatIsNotAskedGivesEverybodyTheFullPoints(CriterionId criterion) {
     MatchItem need = need("need", Facts.none(), OVEN);
