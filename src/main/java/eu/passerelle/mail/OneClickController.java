@@ -16,13 +16,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OneClickController {
 
+  /** Below the root, before the token. */
+  static final String PATH = "one-click/";
+
   private final SignedLinks links;
 
   OneClickController(SignedLinks links) {
     this.links = links;
   }
-
-  static final String PATH = "one-click/";
 
   @GetMapping("/" + PATH + "{token}")
   ResponseEntity<Void> look(@PathVariable String token) {

@@ -56,11 +56,11 @@ class SharesPanel extends Composite<Div> {
     Button make =
         new Button(
             getTranslation("lists.share.make"),
-            click -> {
-              change(
-                  () -> lists.share(list.id(), label.getValue(), Duration.ofDays(days.getValue())),
-                  "lists.share.made");
-            });
+            click ->
+                change(
+                    () ->
+                        lists.share(list.id(), label.getValue(), Duration.ofDays(days.getValue())),
+                    "lists.share.made"));
     Div form = new Div(label, days, make);
     form.addClassName("form");
     return form;
@@ -88,9 +88,8 @@ class SharesPanel extends Composite<Div> {
     Button withdraw =
         new Button(
             getTranslation("lists.share.withdraw"),
-            click -> {
-              change(() -> lists.withdraw(list.id(), share.action()), "lists.share.withdrawn");
-            });
+            click ->
+                change(() -> lists.withdraw(list.id(), share.action()), "lists.share.withdrawn"));
     Span until =
         new Span(
             (share.label().isBlank() ? "" : share.label() + " · ")

@@ -9,15 +9,14 @@ import java.util.stream.Stream;
  *
  * @param queries one for each language in which candidates may be written
  * @param conceptStatistics counts of concepts on the candidates' side
- * @param trigramInformation how much each trigram says there, in nats; see {@link TrigramBag}
+ * @param spelling how it is spelt, to be compared with the candidates
  */
 record Asker(
     MatchItem item,
     ConceptProfile concepts,
     List<TextQuery> queries,
     StatisticsSnapshot.FieldStatistics conceptStatistics,
-    TrigramBag spelling,
-    double[] trigramInformation) {
+    TrigramBag.Comparison spelling) {
 
   static Asker of(
       MatchItem item,
@@ -40,7 +39,11 @@ record Asker(
     StatisticsSnapshot.FieldStatistics conceptStatistics =
         statistics.of(searched, SideIndex.CONCEPTS);
     return new Asker(
-        item, concepts, queries, conceptStatistics, TrigramBag.of(item), trigramInformation);
+        item,
+        concepts,
+        queries,
+        conceptStatistics,
+        TrigramBag.of(item).comparison(trigramInformation));
   }
 
   private static TextQuery own(
@@ -81,7 +84,6 @@ record Asker(
         language,
         terms,
         words(item),
-        parameters.translationTrust(),
         statistics.of(searched, language.field()),
         parameters.queryTermSaturation());
   }

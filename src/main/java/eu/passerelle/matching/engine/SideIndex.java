@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -255,8 +257,8 @@ final class SideIndex implements AutoCloseable {
                     Objects.requireNonNull(current.get(query.language()))))
             .toList();
     List<Candidate> candidates = new ArrayList<>();
-    for (int document : documents) {
-      Entry entry = entries.get(idOf(searcher, document));
+    for (String id : ids(searcher, documents)) {
+      Entry entry = entries.get(id);
       if (entry != null && admits.test(entry.item())) {
         candidates.add(best(comparisons, entry));
       }
@@ -334,6 +336,27 @@ final class SideIndex implements AutoCloseable {
       documents += withField.size();
     }
     return new FieldStatistics(documents, occurrences, frequencies);
+  }
+
+  /** The ids of documents that come in ascending order. */
+  private static List<String> ids(IndexSearcher searcher, List<Integer> documents)
+      throws IOException {
+    List<String> ids = new ArrayList<>();
+    Iterator<LeafReaderContext> leaves = searcher.getIndexReader().leaves().iterator();
+    int base = 0;
+    int end = 0;
+    SortedDocValues values = DocValues.emptySorted();
+    for (int document : documents) {
+      while (document >= end) {
+        LeafReaderContext leaf = leaves.next();
+        base = leaf.docBase;
+        end = base + leaf.reader().maxDoc();
+        values = DocValues.getSorted(leaf.reader(), ID);
+      }
+      values.advanceExact(document - base);
+      ids.add(values.lookupOrd(values.ordValue()).utf8ToString());
+    }
+    return ids;
   }
 
   private static String idOf(IndexSearcher searcher, int document) throws IOException {

@@ -31,7 +31,7 @@ record Spelling(double halfValue) implements Criterion {
     if (asker.spelling().isEmpty()) {
       return Assessment.notAsked();
     }
-    double cosine = asker.spelling().cosine(candidate.spelling(), asker.trigramInformation());
+    double cosine = asker.spelling().cosine(candidate.spelling());
     return Assessment.stated(cosine * (1 + halfValue) / (cosine + halfValue));
   }
 

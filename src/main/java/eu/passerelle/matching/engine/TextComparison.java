@@ -1,6 +1,7 @@
 package eu.passerelle.matching.engine;
 
 import eu.passerelle.matching.engine.Policy.Parameters;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,6 +27,7 @@ final class TextComparison {
   private final Parameters parameters;
   private final TermInformation information;
   private final int[] numbers;
+  private final double[] weights;
   private final double norm;
 
   TextComparison(
@@ -34,12 +36,8 @@ final class TextComparison {
     this.parameters = parameters;
     this.information = information;
     this.numbers = query.terms().stream().mapToInt(term -> numbers.find(term.text())).toArray();
-    norm = Math.sqrt(query.terms().stream().mapToDouble(TextComparison::squared).sum());
-  }
-
-  private static double squared(TextQuery.Term term) {
-    double weight = weight(term);
-    return weight * weight;
+    weights = query.terms().stream().mapToDouble(TextComparison::weight).toArray();
+    norm = Math.sqrt(Arrays.stream(weights).map(weight -> weight * weight).sum());
   }
 
   private static double weight(TextQuery.Term term) {
@@ -61,7 +59,7 @@ final class TextComparison {
       if (count > 0) {
         TextQuery.Term term = terms.get(i);
         share += term.weight() * count / (count + length);
-        dot += weight(term) * TermBag.weight(count) * term.information();
+        dot += weights[i] * TermBag.weight(count) * term.information();
       }
     }
     if (share == 0) {
@@ -69,11 +67,8 @@ final class TextComparison {
     }
     double half = parameters.textHalfValue();
     double shared = saturated(share / query.most(), half);
-    return Math.min(1, isOwn() ? mixed(shared, dot, text) : query.trust() * shared);
-  }
-
-  private boolean isOwn() {
-    return query.trust() == 1;
+    return Math.min(
+        1, query.own() ? mixed(shared, dot, text) : parameters.translationTrust() * shared);
   }
 
   /** BM25's {@code k1 (1 - b + b × length / average)}. */

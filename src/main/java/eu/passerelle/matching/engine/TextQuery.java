@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * @param most the score of a text that holds all of them without end; 0 when no term is known
  * @param pairs the asker's neighbouring terms, each pair once; empty across languages
  * @param mostPairs the weights of all pairs together
- * @param trust what a word found is worth: 1 for the asker's own words, less for words that the
- *     thesaurus gave in another language
+ * @param own whether these are the asker's own words, not those that the thesaurus gave in another
+ *     language
  */
 record TextQuery(
     TextLanguage language,
@@ -25,7 +25,7 @@ record TextQuery(
     double most,
     List<Pair> pairs,
     double mostPairs,
-    double trust) {
+    boolean own) {
 
   /** Lucene's limit of clauses leaves room for this many. */
   static final int MOST_TERMS = 1000;
@@ -63,7 +63,7 @@ record TextQuery(
       FieldStatistics statistics,
       double saturation) {
     List<String> known = parts.stream().flatMap(List::stream).filter(statistics::knows).toList();
-    return of(language, known, pairs(parts, statistics), 1, statistics, saturation);
+    return of(language, known, pairs(parts, statistics), true, statistics, saturation);
   }
 
   private static List<Pair> pairs(List<List<String>> parts, FieldStatistics statistics) {
@@ -92,20 +92,19 @@ record TextQuery(
       TextLanguage language,
       List<String> translated,
       List<String> own,
-      double trust,
       FieldStatistics statistics,
       double saturation) {
     Stream<String> international = own.stream().filter(statistics::knows);
     List<String> terms = Stream.concat(translated.stream(), international).toList();
     boolean anyKnown = terms.stream().anyMatch(statistics::knows);
-    return of(language, anyKnown ? terms : List.of(), List.of(), trust, statistics, saturation);
+    return of(language, anyKnown ? terms : List.of(), List.of(), false, statistics, saturation);
   }
 
   private static TextQuery of(
       TextLanguage language,
       List<String> terms,
       List<Pair> pairs,
-      double trust,
+      boolean own,
       FieldStatistics statistics,
       double saturation) {
     Map<String, Integer> counts = new HashMap<>();
@@ -126,7 +125,7 @@ record TextQuery(
         strongest.stream().mapToDouble(Term::weight).sum(),
         pairs,
         pairs.stream().mapToDouble(Pair::weight).sum(),
-        trust);
+        own);
   }
 
   boolean isEmpty() {

@@ -71,45 +71,58 @@ final class TrigramBag {
     return (hash ^ (hash >>> 16)) & (CODES - 1);
   }
 
-  boolean isEmpty() {
-    return codes.length == 0;
-  }
-
-  /** Calls for each trigram that is there. */
+  /** The codes of the trigrams that are there, each once. */
   Stream<Integer> codes() {
     return Stream.iterate(0, at -> at < codes.length, at -> at + 1).map(at -> (int) codes[at]);
   }
 
   /**
-   * The cosine of two spellings, in [0, 1], each trigram weighed by {@code (1 + ln count)} times
-   * its information.
+   * This spelling as an asker's, to be compared with many.
+   *
+   * @param information how much each trigram says on the candidates' side, in nats, by its code
    */
-  double cosine(TrigramBag other, double[] information) {
-    double dot = 0;
-    int mine = 0;
-    int theirs = 0;
-    while (mine < codes.length && theirs < other.codes.length) {
-      int order = Short.compare(codes[mine], other.codes[theirs]);
-      if (order == 0) {
-        dot += weight(mine, information) * other.weight(theirs, information);
+  Comparison comparison(double[] information) {
+    return new Comparison(this, information);
+  }
+
+  /** One spelling beside others, each trigram weighed by {@code (1 + ln count)} × information. */
+  static final class Comparison {
+
+    private final double[] information;
+    private final double[] weights = new double[CODES];
+    private final double norm;
+
+    private Comparison(TrigramBag asker, double[] information) {
+      this.information = information;
+      double sum = 0;
+      for (int i = 0; i < asker.codes.length; i++) {
+        double weight = weight(asker, i);
+        weights[asker.codes[i]] = weight;
+        sum += weight * weight;
       }
-      mine += order <= 0 ? 1 : 0;
-      theirs += order >= 0 ? 1 : 0;
+      norm = Math.sqrt(sum);
     }
-    double norms = norm(information) * other.norm(information);
-    return norms == 0 ? 0 : Math.min(1, dot / norms);
-  }
 
-  private double norm(double[] information) {
-    double sum = 0;
-    for (int i = 0; i < codes.length; i++) {
-      double weight = weight(i, information);
-      sum += weight * weight;
+    /** Whether there is nothing to compare. */
+    boolean isEmpty() {
+      return norm == 0;
     }
-    return Math.sqrt(sum);
-  }
 
-  private double weight(int at, double[] information) {
-    return TermBag.weight(counts[at]) * information[codes[at]];
+    /** The cosine of the two, in [0, 1]. */
+    double cosine(TrigramBag candidate) {
+      double dot = 0;
+      double sum = 0;
+      for (int i = 0; i < candidate.codes.length; i++) {
+        double weight = weight(candidate, i);
+        dot += weights[candidate.codes[i]] * weight;
+        sum += weight * weight;
+      }
+      double norms = norm * Math.sqrt(sum);
+      return norms == 0 ? 0 : Math.min(1, dot / norms);
+    }
+
+    private double weight(TrigramBag bag, int at) {
+      return TermBag.weight(bag.counts[at]) * information[bag.codes[at]];
+    }
   }
 }
