@@ -78,7 +78,11 @@ class ArchitectureTests {
         .should()
         .dependOnClassesThat()
         .resideOutsideOfPackages(
-            "java..", "org.apache.lucene..", "org.jspecify..", "eu.passerelle.matching.engine..")
+            "java..",
+            "org.apache.lucene..",
+            "org.ejml..",
+            "org.jspecify..",
+            "eu.passerelle.matching.engine..")
         .because("scores must be the same wherever they are computed, and be easy to test")
         .check(PRODUCT);
   }

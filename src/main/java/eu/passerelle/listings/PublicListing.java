@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * anonymous listing it holds no organisation, contact, reference or attachment, and no place finer
  * than the province.
  *
+ * @param organisationFounded year; null of an anonymous listing
  * @param location null of an anonymous listing
  * @param province nis code of where its organisation is; null outside the region
  * @param contactsOnRequest how many contacts there are; they are shown after consent
@@ -28,6 +29,7 @@ public record PublicListing(
     @Nullable String organisationName,
     @Nullable OrganisationKind organisationKind,
     @Nullable SizeClass organisationSize,
+    @Nullable Integer organisationFounded,
     @Nullable Location location,
     @Nullable String province,
     int contactsOnRequest,
@@ -51,6 +53,7 @@ public record PublicListing(
         named ? organisation.name() : null,
         named ? organisation.kind() : null,
         named ? organisation.size() : null,
+        named ? organisation.foundedYear() : null,
         named ? organisation.location() : null,
         Optional.ofNullable(organisation.location())
             .flatMap(territories::provinceOf)

@@ -1,5 +1,6 @@
 package eu.passerelle.matching;
 
+import eu.passerelle.listings.CapabilityType;
 import eu.passerelle.listings.Cooperation;
 import eu.passerelle.listings.ListingContent;
 import eu.passerelle.listings.ListingKind;
@@ -17,6 +18,8 @@ import eu.passerelle.territories.GeoPoint;
 import eu.passerelle.territories.Location;
 import eu.passerelle.territories.Province;
 import eu.passerelle.territories.Territories;
+import java.time.Clock;
+import java.time.Year;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +33,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class MatchItems {
 
-  private final Territories territories;
+  /** Years in which an organisation is too young for references to be asked for. */
+  private static final int YEARS_OF_A_BEGINNER = 3;
 
-  public MatchItems(Territories territories) {
+  private final Territories territories;
+  private final Clock clock;
+
+  public MatchItems(Territories territories, Clock clock) {
     this.territories = territories;
+    this.clock = clock;
   }
 
   /** The item of a listing. */
@@ -78,10 +86,18 @@ public class MatchItems {
         content.cooperation().stream().map(Cooperation::name).collect(Collectors.toSet()),
         name(listing.organisationKind()),
         name(listing.organisationSize()),
+        isBeginner(listing),
         location == null ? null : location.country(),
         location == null ? null : place(location),
         partner(content.partner()),
         territory(content.territory()));
+  }
+
+  /** Whether too young for references to be asked for. */
+  private boolean isBeginner(PublicListing listing) {
+    Integer founded = listing.organisationFounded();
+    return listing.content().type() == CapabilityType.SPIN_OFF
+        || (founded != null && founded > Year.now(clock).getValue() - YEARS_OF_A_BEGINNER);
   }
 
   private static @Nullable String name(@Nullable Enum<?> value) {

@@ -74,6 +74,7 @@ public class MatchReasons {
       case Evidence.Code code -> code(criterion, code.code());
       case Evidence.Ranges ranges ->
           texts.get("match.readiness", range(ranges.asker()), range(ranges.candidate()));
+      case Evidence.Title title -> texts.get("match.title", title.title());
       case Evidence.Distance distance -> texts.get("match.distance", distance.kilometres());
     };
   }

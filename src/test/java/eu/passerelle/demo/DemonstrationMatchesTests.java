@@ -14,6 +14,7 @@ import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +29,9 @@ class DemonstrationMatchesTests {
   private static final List<MatchItem> ITEMS =
       new DemonstrationSet()
           .read(CONFIG).listings().stream()
-              .map(new MatchItems(new Territories(CONFIG.resolve("territories")))::of)
+              .map(
+                  new MatchItems(new Territories(CONFIG.resolve("territories")), Clock.systemUTC())
+                      ::of)
               .toList();
   private static final MatchEngine ENGINE =
       new MatchEngine(

@@ -1,95 +1,151 @@
 package eu.passerelle.matching.engine;
 
+import eu.passerelle.matching.engine.AnalyzedText.Part;
 import eu.passerelle.matching.engine.Policy.Parameters;
+import eu.passerelle.matching.engine.StatisticsSnapshot.FieldStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * The item whose match page it is, made ready for comparison.
- *
- * @param queries one for each language in which candidates may be written
- * @param conceptStatistics counts of concepts on the candidates' side
- * @param spelling how it is spelt, to be compared with the candidates
- */
-record Asker(
-    MatchItem item,
-    ConceptProfile concepts,
-    List<TextQuery> queries,
-    StatisticsSnapshot.FieldStatistics conceptStatistics,
-    TrigramBag.Comparison spelling) {
+/** The item whose match page it is, made ready to be compared with many. */
+final class Asker {
 
-  static Asker of(
-      MatchItem item,
-      ConceptProfile concepts,
+  private final Profile profile;
+  private final List<AnalyzedText> texts;
+  private final CorpusStatistics statistics;
+  private final List<TextComparison> comparisons;
+  private final TrigramBag.Comparison spelling;
+  private final boolean label;
+  private final Optional<float[]> direction;
+
+  /**
+   * @param texts the profile's own, one for each language it is written in
+   * @param statistics what is known of both sides
+   */
+  Asker(
+      Profile profile,
+      List<AnalyzedText> texts,
+      Profiler profiler,
       ConceptScheme scheme,
-      StatisticsSnapshot statistics,
-      double[] trigramInformation,
+      CorpusStatistics statistics,
       Parameters parameters) {
-    Side searched = item.side().other();
-    List<TextQuery> queries =
+    this.profile = profile;
+    this.texts = List.copyOf(texts);
+    this.statistics = statistics;
+    comparisons =
         Stream.of(TextLanguage.values())
-            .map(language ->
-                item.textIn(language)
-                    .map(text -> own(text, searched, statistics, parameters))
-                    .orElseGet(() ->
-                        translated(
-                            language, item, concepts, scheme, searched, statistics, parameters)))
+            .map(language -> query(language, scheme, parameters))
             .filter(query -> !query.isEmpty())
+            .map(query ->
+                new TextComparison(
+                    query,
+                    parameters,
+                    profiler.numbers(query.language()),
+                    statistics.terms(searched(), query.language())))
             .toList();
-    StatisticsSnapshot.FieldStatistics conceptStatistics =
-        statistics.of(searched, SideIndex.CONCEPTS);
-    return new Asker(
-        item,
-        concepts,
-        queries,
-        conceptStatistics,
-        TrigramBag.of(item).comparison(trigramInformation));
+    spelling = profile.spelling().comparison(statistics.trigrams(searched()));
+    direction = latent().vector(profile);
+    label = statistics.isOfLabels(searched()) && profile.isLabel();
   }
 
-  private static TextQuery own(
-      MatchText text, Side searched, StatisticsSnapshot statistics, Parameters parameters) {
-    List<List<String>> parts =
-        text.parts().map(part -> Tokens.terms(text.language(), part)).toList();
-    return TextQuery.ofWords(
-        text.language(),
-        parts,
-        statistics.of(searched, text.language().field()),
-        parameters.queryTermSaturation());
+  private TextQuery query(TextLanguage language, ConceptScheme scheme, Parameters parameters) {
+    FieldStatistics counts = statistics.snapshot().of(searched(), language.field());
+    return text(language)
+        .map(text ->
+            TextQuery.ofWords(
+                language,
+                text.parts().stream().map(part -> part.terms().toList()).toList(),
+                counts,
+                parameters.queryTermSaturation()))
+        .orElseGet(() ->
+            TextQuery.ofTranslation(
+                language,
+                translated(language, scheme),
+                words(),
+                counts,
+                parameters.queryTermSaturation()));
   }
 
-  private static Stream<String> words(MatchText text) {
-    return text.parts().flatMap(part -> Tokens.terms(text.language(), part).stream());
+  private List<String> words() {
+    return texts.stream().flatMap(text -> text.parts().stream()).flatMap(Part::terms).toList();
   }
 
-  private static List<String> words(MatchItem item) {
-    return item.texts().stream().flatMap(Asker::words).toList();
+  private List<String> translated(TextLanguage language, ConceptScheme scheme) {
+    return concepts().ordered().stream()
+        .filter(concept -> concepts().weight(concept) >= 1)
+        .flatMap(concept -> scheme.names(concept, language).stream())
+        .flatMap(name -> Tokens.terms(language, name).stream())
+        .distinct()
+        .toList();
   }
 
-  private static TextQuery translated(
-      TextLanguage language,
-      MatchItem item,
-      ConceptProfile concepts,
-      ConceptScheme scheme,
-      Side searched,
-      StatisticsSnapshot statistics,
-      Parameters parameters) {
-    List<String> terms =
-        concepts.ordered().stream()
-            .filter(concept -> concepts.weight(concept) >= 1)
-            .flatMap(concept -> scheme.names(concept, language).stream())
-            .flatMap(name -> Tokens.terms(language, name).stream())
-            .distinct()
-            .toList();
-    return TextQuery.ofTranslation(
-        language,
-        terms,
-        words(item),
-        statistics.of(searched, language.field()),
-        parameters.queryTermSaturation());
+  private LatentIndex latent() {
+    return statistics.latent(searched());
   }
 
-  /** How much a concept says, in nats. */
+  MatchItem item() {
+    return profile.item();
+  }
+
+  Profile profile() {
+    return profile;
+  }
+
+  /** The side that is searched. */
+  Side searched() {
+    return item().side().other();
+  }
+
+  ConceptProfile concepts() {
+    return profile.concepts();
+  }
+
+  CorpusStatistics statistics() {
+    return statistics;
+  }
+
+  /** One for each language in which candidates may be written. */
+  List<TextComparison> comparisons() {
+    return comparisons;
+  }
+
+  /** The comparison with texts of a language. */
+  Optional<TextComparison> comparison(TextLanguage language) {
+    return comparisons.stream()
+        .filter(comparison -> comparison.query().language() == language)
+        .findFirst();
+  }
+
+  /** How it is spelt, to be compared with the candidates. */
+  TrigramBag.Comparison spelling() {
+    return spelling;
+  }
+
+  /** How alike its direction and a candidate's are, in [0, 1]; empty where nothing has one. */
+  Optional<Double> likeness(Profile candidate) {
+    return latent().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            direction.map(vector -> latent().cosine(vector, candidate.item().id())).orElse(0.0));
+  }
+
+  /** The ids of candidates that point the same way. */
+  List<String> nearest(int count) {
+    return direction.map(vector -> latent().nearest(vector, count)).orElse(List.of());
+  }
+
+  /** Whether both it and those it is compared with are labels: a title long at most. */
+  boolean isLabelAmongLabels() {
+    return label;
+  }
+
+  /** Its text in a language. */
+  Optional<AnalyzedText> text(TextLanguage language) {
+    return texts.stream().filter(text -> text.language() == language).findFirst();
+  }
+
+  /** How much a concept says on the candidates' side, in nats. */
   double informationOf(String concept) {
-    return conceptStatistics.information(concept);
+    return statistics.concepts(searched()).information(concept);
   }
 }

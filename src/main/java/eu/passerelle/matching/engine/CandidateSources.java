@@ -18,13 +18,17 @@ final class CandidateSources {
 
   static List<CandidateSource> all(TopicScheme topics) {
     return List.of(
-        CandidateSources::byWords, CandidateSources::byConcepts, asker -> byTopics(asker, topics));
+        CandidateSources::byWords,
+        CandidateSources::byConcepts,
+        CandidateSources::bySpelling,
+        asker -> byTopics(asker, topics));
   }
 
   /** Those who use the asker's words, or the thesaurus's words for them in their language. */
   private static List<Query> byWords(Asker asker) {
     List<Query> queries = new ArrayList<>();
-    for (TextQuery query : asker.queries()) {
+    for (TextComparison comparison : asker.comparisons()) {
+      TextQuery query = comparison.query();
       BooleanQuery.Builder words = new BooleanQuery.Builder();
       for (TextQuery.Term term : query.terms()) {
         Query word = new TermQuery(new Term(query.language().field(), term.text()));
@@ -48,6 +52,25 @@ final class CandidateSources {
       query.add(constant(SideIndex.CONCEPTS, concept, weight), Occur.SHOULD);
     }
     return concepts.isEmpty() ? List.of() : List.of(query.build());
+  }
+
+  /** Among labels, those who are spelt alike. */
+  private static List<Query> bySpelling(Asker asker) {
+    if (!asker.isLabelAmongLabels()) {
+      return List.of();
+    }
+    double[] information = asker.statistics().trigrams(asker.searched());
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    asker
+        .profile()
+        .spelling()
+        .codes()
+        .limit(TextQuery.MOST_TERMS)
+        .forEach(code ->
+            query.add(
+                constant(SideIndex.TRIGRAMS, String.valueOf(code), information[code]),
+                Occur.SHOULD));
+    return List.of(query.build());
   }
 
   /** Those who state the same technologies and fields. */

@@ -17,10 +17,10 @@ record ConceptProfile(
     Map<String, Double> weights, Map<String, String> words, List<String> ordered, double mass) {
 
   static ConceptProfile of(
-      MatchItem item, ConceptTagger tagger, ConceptScheme scheme, double ancestorDecay) {
+      List<AnalyzedText> texts, ConceptTagger tagger, ConceptScheme scheme, double ancestorDecay) {
     Map<String, Integer> counts = new HashMap<>();
     Map<String, String> mentions = new HashMap<>();
-    for (MatchText text : item.texts()) {
+    for (AnalyzedText text : texts) {
       for (ConceptTagger.Tag tag : tagger.tag(text)) {
         counts.merge(tag.concept(), 1, Integer::sum);
         mentions.putIfAbsent(tag.concept(), tag.words());

@@ -36,17 +36,23 @@ public final class ConceptTagger {
   }
 
   /** The mentions in all parts of a text, in their order. */
-  public List<Tag> tag(MatchText text) {
-    return text.parts().flatMap(part -> tag(text.language(), part).stream()).toList();
+  List<Tag> tag(AnalyzedText text) {
+    return text.parts().stream()
+        .flatMap(part -> tag(text.language(), part.text(), part.tokens()).stream())
+        .toList();
   }
 
   /** The mentions in a piece of text, in their order. */
   public List<Tag> tag(TextLanguage language, String text) {
+    return tag(language, text, Tokens.of(language, text));
+  }
+
+  private List<Tag> tag(TextLanguage language, String text, List<Tokens.Token> tokens) {
     Names names = namesByLanguage.get(language);
     if (names == null) {
       return List.of();
     }
-    List<Tag> tags = new ArrayList<>(find(names.names, Tokens.of(language, text), text));
+    List<Tag> tags = new ArrayList<>(find(names.names, tokens, text));
     tags.addAll(find(names.acronyms, words(text), text));
     return tags;
   }

@@ -14,7 +14,7 @@ record CooperationFit() implements Criterion {
   }
 
   @Override
-  public Assessment assess(Asker asker, Candidate candidate) {
+  public Assessment assess(Asker asker, Profile candidate) {
     Set<String> asked = asker.item().facts().cooperation();
     Set<String> stated = candidate.item().facts().cooperation();
     if (asked.isEmpty()) {
@@ -29,7 +29,7 @@ record CooperationFit() implements Criterion {
   }
 
   @Override
-  public List<Evidence> evidence(Asker asker, Candidate candidate) {
+  public List<Evidence> evidence(Asker asker, Profile candidate) {
     return Codes.common(asker.item().facts().cooperation(), candidate.item().facts().cooperation());
   }
 }

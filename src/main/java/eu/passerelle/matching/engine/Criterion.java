@@ -13,8 +13,8 @@ interface Criterion {
   CriterionId id();
 
   /** What it finds in a pair. */
-  Assessment assess(Asker asker, Candidate candidate);
+  Assessment assess(Asker asker, Profile candidate);
 
   /** What that rests on, the most telling first; asked only of pairs that are shown. */
-  List<Evidence> evidence(Asker asker, Candidate candidate);
+  List<Evidence> evidence(Asker asker, Profile candidate);
 }

@@ -12,7 +12,10 @@ public enum CriterionId {
   READINESS_FIT,
   PARTNER_FIT,
   COOPERATION_FIT,
-  TERRITORY;
+  TERRITORY,
+  EVIDENCE,
+  LATENT_SIMILARITY,
+  RECIPROCITY;
 
   /** As written in the policy's file, such as {@code text-relevance}. */
   public String code() {

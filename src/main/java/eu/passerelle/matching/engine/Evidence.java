@@ -21,6 +21,9 @@ public sealed interface Evidence {
   /** Two ranges compared: what the asker and the candidate state. */
   record Ranges(Facts.Range asker, Facts.Range candidate) implements Evidence {}
 
+  /** What backs the candidate, by its title. */
+  record Title(String title) implements Evidence {}
+
   /** How far apart the two are. */
   record Distance(int kilometres) implements Evidence {}
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cooperation codes of the forms of cooperation
  * @param organisationKind code of the kind of its organisation
  * @param organisationSize code of the size of its organisation
+ * @param beginner whether too young to be asked for references
  * @param country ISO code of two letters
  */
 public record Facts(
@@ -23,6 +24,7 @@ public record Facts(
     Set<String> cooperation,
     @Nullable String organisationKind,
     @Nullable String organisationSize,
+    boolean beginner,
     @Nullable String country,
     @Nullable Place place,
     PartnerWish partnerWish,
@@ -44,6 +46,7 @@ public record Facts(
         Set.of(),
         null,
         null,
+        false,
         null,
         null,
         PartnerWish.none(),

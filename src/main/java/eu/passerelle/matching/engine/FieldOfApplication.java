@@ -12,7 +12,7 @@ record FieldOfApplication(TopicScheme topics, double relatedValue) implements Cr
   }
 
   @Override
-  public Assessment assess(Asker asker, Candidate candidate) {
+  public Assessment assess(Asker asker, Profile candidate) {
     Set<String> asked = asker.item().facts().fields();
     Set<String> stated = candidate.item().facts().fields();
     if (asked.isEmpty()) {
@@ -37,7 +37,7 @@ record FieldOfApplication(TopicScheme topics, double relatedValue) implements Cr
   }
 
   @Override
-  public List<Evidence> evidence(Asker asker, Candidate candidate) {
+  public List<Evidence> evidence(Asker asker, Profile candidate) {
     return Codes.common(asker.item().facts().fields(), candidate.item().facts().fields());
   }
 }

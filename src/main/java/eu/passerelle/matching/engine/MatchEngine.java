@@ -1,14 +1,17 @@
 package eu.passerelle.matching.engine;
 
+import eu.passerelle.matching.engine.StatisticsSnapshot.Best;
 import eu.passerelle.matching.engine.StatisticsSnapshot.FieldStatistics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -35,16 +38,19 @@ public final class MatchEngine implements AutoCloseable {
   private final List<Criterion> criteria;
   private final List<CandidateSource> sources;
   private final Map<Side, SideIndex> indexes = new EnumMap<>(Side.class);
-  private volatile StatisticsSnapshot statistics = StatisticsSnapshot.empty();
+  private final Profiler profiler;
+  private volatile CorpusStatistics statistics;
 
   public MatchEngine(ConceptScheme scheme, TopicScheme topics, Policy policy) {
     this.scheme = scheme;
     this.tagger = new ConceptTagger(scheme);
     this.policy = policy;
     Policy.Parameters parameters = policy.parameters();
+    profiler = new Profiler(scheme, tagger, parameters);
+    statistics = CorpusStatistics.of(StatisticsSnapshot.empty(), profiler);
     criteria =
         List.of(
-            new TextRelevance(),
+            new TextRelevance(parameters),
             new SharedConcepts(parameters.conceptConfidence()),
             new Spelling(parameters.spellingHalfValue()),
             new TechnologyPriority(topics),
@@ -52,7 +58,10 @@ public final class MatchEngine implements AutoCloseable {
             new ReadinessFit(),
             new PartnerFit(),
             new CooperationFit(),
-            new Territory());
+            new Territory(),
+            new References(parameters),
+            new LatentSimilarity(parameters.latentHalfValue()),
+            new Reciprocity(parameters));
     sources = CandidateSources.all(topics);
     for (Side side : Side.values()) {
       indexes.put(side, new SideIndex(side, parameters));
@@ -66,40 +75,78 @@ public final class MatchEngine implements AutoCloseable {
 
   /** The statistics in use. */
   public StatisticsSnapshot statistics() {
-    return statistics;
+    return statistics.snapshot();
   }
 
   /** Uses other statistics from now on. */
-  public void use(StatisticsSnapshot snapshot) {
-    statistics = snapshot;
+  public synchronized void use(StatisticsSnapshot snapshot) {
+    CorpusStatistics next = CorpusStatistics.of(snapshot, profiler);
+    for (Side side : Side.values()) {
+      index(side).profiles().forEach(next.latent(side)::put);
+      next.latent(side).refresh();
+    }
+    statistics = next;
     indexes.values().forEach(index -> index.use(snapshot));
   }
 
   /** Adds items or replaces those of the same id. */
-  public void put(Collection<MatchItem> items) {
-    items.forEach(item -> index(item.side()).put(item, concepts(item)));
+  public synchronized void put(Collection<MatchItem> items) {
+    for (MatchItem item : items) {
+      List<AnalyzedText> texts = item.texts().stream().map(AnalyzedText::of).toList();
+      Profile profile = profiler.profile(item, texts);
+      index(item.side()).put(profile, texts);
+      statistics.latent(item.side()).put(profile);
+    }
   }
 
   /** Takes an item out, whichever side it is on. */
-  public void remove(String id) {
-    indexes.values().forEach(index -> index.remove(id));
+  public synchronized void remove(String id) {
+    indexes.forEach((side, index) -> {
+      index.remove(id);
+      statistics.latent(side).remove(id);
+    });
   }
 
   /** Makes what was put and removed visible to matching. */
-  public void refresh() {
-    indexes.values().forEach(SideIndex::refresh);
+  public synchronized void refresh() {
+    indexes.forEach((side, index) -> {
+      index.refresh();
+      statistics.latent(side).refresh();
+    });
   }
 
   /** How many items of a side there are. */
   public int size(Side side) {
-    return index(side).entries().size();
+    return index(side).profiles().size();
   }
 
-  /** Counts terms and concepts as they are now. */
+  /** Counts what there is now. */
   public StatisticsSnapshot count(int version) {
     Map<Side, Map<String, FieldStatistics>> counts = new EnumMap<>(Side.class);
-    indexes.forEach((side, index) -> counts.put(side, index.count()));
-    return new StatisticsSnapshot(version, counts);
+    indexes.forEach((side, index) -> counts.put(side, index.count(profiler)));
+    LatentSpace latent =
+        LatentTraining.of(
+            indexes.values().stream().flatMap(index -> index.profiles().stream()).toList(),
+            profiler);
+    StatisticsSnapshot counted = new StatisticsSnapshot(version, counts, Map.of(), latent);
+    return Reciprocity.isMeaningful(counted)
+        ? new StatisticsSnapshot(
+            version, counts, best(CorpusStatistics.of(counted, profiler)), latent)
+        : counted;
+  }
+
+  private Map<Side, Map<String, Best>> best(CorpusStatistics counted) {
+    Map<Side, Map<String, Best>> best = new EnumMap<>(Side.class);
+    for (Side side : Side.values()) {
+      best.put(
+          side,
+          Standings.of(
+              index(side).profiles(),
+              index(side.other()).profiles(),
+              counted,
+              policy.parameters()));
+    }
+    return best;
   }
 
   /**
@@ -111,19 +158,23 @@ public final class MatchEngine implements AutoCloseable {
   public List<Match> match(MatchItem item, int count, Predicate<MatchItem> admits) {
     Asker asker = asker(item);
     List<Scored> scored = new ArrayList<>();
-    for (Candidate candidate :
-        index(item.side().other())
-            .candidates(
-                asker,
-                sources,
-                Math.max(CANDIDATES_PER_SOURCE, count),
-                other -> isAllowed(item, other) && admits.test(other))) {
-      scored.add(score(asker, candidate));
+    SideIndex searched = index(item.side().other());
+    int perSource = Math.max(CANDIDATES_PER_SOURCE, count);
+    Set<String> proposed = new LinkedHashSet<>(searched.candidates(asker, sources, perSource));
+    proposed.addAll(asker.nearest(perSource));
+    for (String id : proposed) {
+      searched
+          .find(id)
+          .filter(candidate -> isAllowed(item, candidate.item()))
+          .filter(candidate -> admits.test(candidate.item()))
+          .ifPresent(candidate -> scored.add(score(asker, candidate)));
     }
     scored.sort(BEST_FIRST);
     return scored.stream()
         .limit(count)
-        .map(best -> new Match(best.candidate().item().id(), explain(asker, best)))
+        .map(best ->
+            new Match(
+                best.candidate().item().id(), best.tenths() / TENTHS, () -> explain(asker, best)))
         .toList();
   }
 
@@ -135,17 +186,14 @@ public final class MatchEngine implements AutoCloseable {
   }
 
   private Asker asker(MatchItem item) {
-    return Asker.of(
-        item,
-        concepts(item),
+    List<AnalyzedText> texts = item.texts().stream().map(AnalyzedText::of).toList();
+    return new Asker(
+        profiler.profileOfAsker(item, texts),
+        texts,
+        profiler,
         scheme,
         statistics,
-        index(item.side().other()).trigramInformation(),
         policy.parameters());
-  }
-
-  private ConceptProfile concepts(MatchItem item) {
-    return ConceptProfile.of(item, tagger, scheme, policy.parameters().ancestorDecay());
   }
 
   private SideIndex index(Side side) {
@@ -158,7 +206,7 @@ public final class MatchEngine implements AutoCloseable {
 
   /** A candidate with its assessments; tenths rank, and the exact sum breaks ties. */
   private record Scored(
-      Candidate candidate, List<Assessment> assessments, int tenths, double exact) {}
+      Profile candidate, List<Assessment> assessments, int tenths, double exact) {}
 
   private static final Comparator<Scored> BEST_FIRST =
       Comparator.comparingInt(Scored::tenths)
@@ -166,7 +214,7 @@ public final class MatchEngine implements AutoCloseable {
           .reversed()
           .thenComparing(scored -> scored.candidate().item().id());
 
-  private Scored score(Asker asker, Candidate candidate) {
+  private Scored score(Asker asker, Profile candidate) {
     List<Assessment> assessments = new ArrayList<>(criteria.size());
     int tenths = 0;
     double exact = 0;
@@ -197,13 +245,13 @@ public final class MatchEngine implements AutoCloseable {
               tenths(criterion, assessment.high()),
               criterion.evidence(asker, scored.candidate())));
     }
-    return new Explanation(lines, policy.version(), statistics.version());
+    return new Explanation(lines, policy.version(), asker.statistics().snapshot().version());
   }
 
   /** The technologies, fields and other concepts a text speaks of, the most present first. */
   public List<String> concepts(MatchText text) {
     Map<String, Double> weights = new HashMap<>();
-    for (ConceptTagger.Tag tag : tagger.tag(text)) {
+    for (ConceptTagger.Tag tag : tagger.tag(AnalyzedText.of(text))) {
       scheme
           .upwards(tag.concept())
           .forEach((concept, steps) ->
@@ -241,8 +289,8 @@ public final class MatchEngine implements AutoCloseable {
   /** The item of an id. */
   public Optional<MatchItem> find(String id) {
     return indexes.values().stream()
-        .flatMap(index -> index.entry(id).stream())
-        .map(SideIndex.Entry::item)
+        .flatMap(index -> index.find(id).stream())
+        .map(Profile::item)
         .findFirst();
   }
 

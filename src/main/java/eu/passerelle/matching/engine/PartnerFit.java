@@ -18,7 +18,7 @@ record PartnerFit() implements Criterion {
   }
 
   @Override
-  public Assessment assess(Asker asker, Candidate candidate) {
+  public Assessment assess(Asker asker, Profile candidate) {
     Facts one = asker.item().facts();
     Facts other = candidate.item().facts();
     if (one.partnerWish().isNone() && other.partnerWish().isNone()) {
@@ -46,7 +46,7 @@ record PartnerFit() implements Criterion {
   }
 
   @Override
-  public List<Evidence> evidence(Asker asker, Candidate candidate) {
+  public List<Evidence> evidence(Asker asker, Profile candidate) {
     String kind = candidate.item().facts().organisationKind();
     return kind != null && asker.item().facts().partnerWish().kinds().contains(kind)
         ? List.of(new Evidence.Code(kind))

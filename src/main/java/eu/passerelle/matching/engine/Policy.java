@@ -48,6 +48,7 @@ public record Policy(String version, Map<CriterionId, Double> weights, Parameter
    *     worth 1
    * @param pairHalfValue share of the asker's pairs of words at which they count half
    * @param spellingHalfValue cosine of two spellings at which it counts half
+   * @param latentHalfValue cosine of two directions at which it counts half
    * @param ancestorDecay what a broader concept keeps of the weight of the one below it, in (0, 1)
    * @param conceptConfidence mass of a concept profile (the sum of its weights) at which it is
    *     trusted by half
@@ -66,6 +67,7 @@ public record Policy(String version, Map<CriterionId, Double> weights, Parameter
       double pairWeight,
       double pairHalfValue,
       double spellingHalfValue,
+      double latentHalfValue,
       double ancestorDecay,
       double conceptConfidence,
       double translationTrust,

@@ -19,7 +19,7 @@ record ReadinessFit() implements Criterion {
   }
 
   @Override
-  public Assessment assess(Asker asker, Candidate candidate) {
+  public Assessment assess(Asker asker, Profile candidate) {
     Facts.Range asked = asker.item().facts().readiness();
     Facts.Range stated = candidate.item().facts().readiness();
     if (asked == null) {
@@ -43,7 +43,7 @@ record ReadinessFit() implements Criterion {
   }
 
   @Override
-  public List<Evidence> evidence(Asker asker, Candidate candidate) {
+  public List<Evidence> evidence(Asker asker, Profile candidate) {
     return ranges(asker.item().facts().readiness(), candidate.item().facts().readiness());
   }
 

@@ -18,33 +18,36 @@ record SharedConcepts(double confidence) implements Criterion {
   }
 
   @Override
-  public Assessment assess(Asker asker, Candidate candidate) {
+  public Assessment assess(Asker asker, Profile candidate) {
     if (asker.concepts().isEmpty()) {
       return Assessment.notAsked();
     }
+    return Assessment.stated(
+        cosine(asker, candidate.concepts())
+            * trust(asker.concepts())
+            * trust(candidate.concepts()));
+  }
+
+  /** The cosine of the asker's concepts and others, each weighed by its information, in [0, 1]. */
+  static double cosine(Asker asker, ConceptProfile others) {
     double dot = 0;
     double asked = 0;
     for (String concept : asker.concepts().ordered()) {
       double weight = weight(asker, asker.concepts(), concept);
       asked += weight * weight;
-      dot += weight * weight(asker, candidate.concepts(), concept);
+      dot += weight * weight(asker, others, concept);
     }
-    double norm = asked * squaredNorm(candidate, asker);
-    double cosine = norm > 0 ? Math.min(1, dot / Math.sqrt(norm)) : 0;
-    return Assessment.stated(cosine * trust(asker.concepts()) * trust(candidate.concepts()));
+    double answered = 0;
+    for (String concept : others.ordered()) {
+      double weight = weight(asker, others, concept);
+      answered += weight * weight;
+    }
+    double norm = asked * answered;
+    return norm > 0 ? Math.min(1, dot / Math.sqrt(norm)) : 0;
   }
 
   private double trust(ConceptProfile profile) {
     return profile.mass() / (profile.mass() + confidence);
-  }
-
-  private static double squaredNorm(Candidate candidate, Asker asker) {
-    double sum = 0;
-    for (String concept : candidate.concepts().ordered()) {
-      double weight = candidate.concepts().weight(concept) * asker.informationOf(concept);
-      sum += weight * weight;
-    }
-    return sum;
   }
 
   private static double weight(Asker asker, ConceptProfile profile, String concept) {
@@ -52,7 +55,7 @@ record SharedConcepts(double confidence) implements Criterion {
   }
 
   @Override
-  public List<Evidence> evidence(Asker asker, Candidate candidate) {
+  public List<Evidence> evidence(Asker asker, Profile candidate) {
     return asker.concepts().ordered().stream()
         .filter(concept -> candidate.concepts().weight(concept) > 0)
         .sorted(

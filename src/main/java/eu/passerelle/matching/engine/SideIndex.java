@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -16,26 +15,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -47,7 +39,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -61,39 +52,25 @@ final class SideIndex implements AutoCloseable {
   static final String CONCEPTS = "concepts";
   static final String TOPICS = "topics";
 
-  /** Counted for the snapshot; not in the index. */
-  private static final String TRIGRAMS = "trigrams";
+  /** Of labels alone; counted for the snapshot of all. */
+  static final String TRIGRAMS = "trigrams";
 
   private static final Sort BY_SCORE_THEN_ID =
       new Sort(SortField.FIELD_SCORE, new SortField(ID, SortField.Type.STRING));
-
-  /** An item with its concepts, its words and how it is spelt. */
-  record Entry(
-      MatchItem item,
-      ConceptProfile concepts,
-      Map<TextLanguage, TermBag> words,
-      TrigramBag spelling) {}
 
   private final Side side;
   private final Parameters parameters;
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private final IndexWriter writer;
   private final SearcherManager searchers;
-  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
-  private final Map<TextLanguage, TermNumbers> numbers = new EnumMap<>(TextLanguage.class);
+  private final Map<String, Profile> profiles = new ConcurrentHashMap<>();
   private volatile StatisticsSnapshot statistics = StatisticsSnapshot.empty();
-  private volatile Map<TextLanguage, TermInformation> information = Map.of();
-  private volatile double[] trigramInformation = {};
 
   SideIndex(Side side, Parameters parameters) {
     this.side = side;
     this.parameters = parameters;
-    for (TextLanguage language : TextLanguage.values()) {
-      numbers.put(language, new TermNumbers());
-    }
-    use(statistics);
     try {
-      IndexWriterConfig config = new IndexWriterConfig(analyzer());
+      IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
       config.setSimilarity(similarity());
       writer = new IndexWriter(directory, config);
       searchers = new SearcherManager(writer, new Searchers());
@@ -102,60 +79,27 @@ final class SideIndex implements AutoCloseable {
     }
   }
 
-  private static Analyzer analyzer() {
-    Map<String, Analyzer> analyzers = new HashMap<>();
-    for (TextLanguage language : TextLanguage.values()) {
-      analyzers.put(language.field(), language.analyzer());
-    }
-    return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), analyzers);
-  }
-
   private BM25Similarity similarity() {
     return new BM25Similarity(
         (float) parameters.termSaturation(), (float) parameters.lengthNormalisation());
   }
 
   void use(StatisticsSnapshot snapshot) {
-    Map<TextLanguage, TermInformation> informations = new EnumMap<>(TextLanguage.class);
-    numbers.forEach((language, numbered) ->
-        informations.put(
-            language, TermInformation.of(snapshot.of(side, language.field()), numbered)));
-    information = informations;
-    trigramInformation = trigramInformation(snapshot.of(side, TRIGRAMS));
     statistics = snapshot;
   }
 
-  void put(MatchItem item, ConceptProfile concepts) {
-    Map<TextLanguage, TermBag> words = new EnumMap<>(TextLanguage.class);
-    for (MatchText text : item.texts()) {
-      words.put(text.language(), TermBag.of(text, parameters, numbers(text.language())));
-    }
-    Entry entry = new Entry(item, concepts, words, TrigramBag.of(item));
-    entries.put(entry.item().id(), entry);
+  void put(Profile profile, List<AnalyzedText> texts) {
+    String id = profile.item().id();
+    profiles.put(id, profile);
     try {
-      writer.updateDocument(new Term(ID, entry.item().id()), document(entry));
+      writer.updateDocument(new Term(ID, id), document(profile, texts));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static double[] trigramInformation(FieldStatistics statistics) {
-    return IntStream.range(0, TrigramBag.CODES)
-        .mapToDouble(code -> statistics.information(String.valueOf(code)))
-        .toArray();
-  }
-
-  /** How much each trigram says, in nats. */
-  double[] trigramInformation() {
-    return trigramInformation;
-  }
-
-  private TermNumbers numbers(TextLanguage language) {
-    return Objects.requireNonNull(numbers.get(language));
-  }
-
   void remove(String id) {
-    if (entries.remove(id) != null) {
+    if (profiles.remove(id) != null) {
       try {
         writer.deleteDocuments(new Term(ID, id));
       } catch (IOException e) {
@@ -172,45 +116,46 @@ final class SideIndex implements AutoCloseable {
     }
   }
 
-  Optional<Entry> entry(String id) {
-    return Optional.ofNullable(entries.get(id));
+  Optional<Profile> find(String id) {
+    return Optional.ofNullable(profiles.get(id));
   }
 
-  Collection<Entry> entries() {
-    return entries.values();
+  Collection<Profile> profiles() {
+    return profiles.values();
   }
 
-  private Document document(Entry entry) {
-    MatchItem item = entry.item();
+  private Document document(Profile profile, List<AnalyzedText> texts) {
+    MatchItem item = profile.item();
     Document document = new Document();
     document.add(new StringField(ID, item.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(item.id())));
-    entry
+    profile
         .concepts()
         .ordered()
         .forEach(concept -> document.add(new StringField(CONCEPTS, concept, Field.Store.NO)));
     Stream.concat(item.facts().technologies().stream(), item.facts().fields().stream())
         .sorted()
         .forEach(code -> document.add(new StringField(TOPICS, code, Field.Store.NO)));
-    for (MatchText text : item.texts()) {
-      addWords(document, text);
+    for (AnalyzedText text : texts) {
+      document.add(CountedTerms.field(text.language().field(), counted(text)));
+    }
+    if (profile.isLabel()) {
+      profile
+          .spelling()
+          .codes()
+          .forEach(code ->
+              document.add(new StringField(TRIGRAMS, String.valueOf(code), Field.Store.NO)));
     }
     return document;
   }
 
-  private void addWords(Document document, MatchText text) {
-    String field = text.language().field();
-    for (int i = 0; i < parameters.titleWeight(); i++) {
-      document.add(new TextField(field, text.title(), Field.Store.NO));
+  private Map<String, Integer> counted(AnalyzedText text) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (AnalyzedText.Part part : text.parts()) {
+      int weight = TermBag.weight(part.kind(), parameters);
+      part.terms().forEach(term -> counts.merge(term, weight, Integer::sum));
     }
-    document.add(new TextField(field, text.body(), Field.Store.NO));
-    for (String keyword : text.keywords()) {
-      for (int i = 0; i < parameters.keywordWeight(); i++) {
-        document.add(new TextField(field, keyword, Field.Store.NO));
-      }
-    }
-    text.references()
-        .forEach(reference -> document.add(new TextField(field, reference, Field.Store.NO)));
+    return counts;
   }
 
   /** The ids a query finds, best first, ties in the order of ids. */
@@ -224,12 +169,8 @@ final class SideIndex implements AutoCloseable {
     });
   }
 
-  /**
-   * The items that candidate sources propose and a filter admits, each with how well its words
-   * answer.
-   */
-  List<Candidate> candidates(
-      Asker asker, List<CandidateSource> sources, int perSource, Predicate<MatchItem> admits) {
+  /** The ids of the items that candidate sources propose. */
+  List<String> candidates(Asker asker, List<CandidateSource> sources, int perSource) {
     return withSearcher(searcher -> {
       Set<Integer> documents = new LinkedHashSet<>();
       for (CandidateSource source : sources) {
@@ -239,103 +180,51 @@ final class SideIndex implements AutoCloseable {
           }
         }
       }
-      return score(searcher, asker, documents.stream().sorted().toList(), admits);
+      return ids(searcher, documents.stream().sorted().toList());
     });
   }
 
-  private List<Candidate> score(
-      IndexSearcher searcher, Asker asker, List<Integer> documents, Predicate<MatchItem> admits)
-      throws IOException {
-    Map<TextLanguage, TermInformation> current = information;
-    List<TextComparison> comparisons =
-        asker.queries().stream()
-            .map(query ->
-                new TextComparison(
-                    query,
-                    parameters,
-                    numbers(query.language()),
-                    Objects.requireNonNull(current.get(query.language()))))
-            .toList();
-    List<Candidate> candidates = new ArrayList<>();
-    for (String id : ids(searcher, documents)) {
-      Entry entry = entries.get(id);
-      if (entry != null && admits.test(entry.item())) {
-        candidates.add(best(comparisons, entry));
-      }
+  /** Counts what is there now. */
+  Map<String, FieldStatistics> count(Profiler profiler) {
+    Map<String, FieldStatistics> counts = new HashMap<>();
+    counts.put(ID, new FieldStatistics(profiles.size(), 0, Map.of()));
+    counts.put(CONCEPTS, count(profile -> profile.concepts().ordered().stream()));
+    counts.put(TRIGRAMS, count(profile -> profile.spelling().codes().mapToObj(String::valueOf)));
+    for (TextLanguage language : TextLanguage.values()) {
+      counts.put(language.field(), countTerms(language, profiler.numbers(language)));
     }
-    return candidates;
+    return counts;
   }
 
-  private static Candidate best(List<TextComparison> comparisons, Entry entry) {
-    double best = 0;
-    TextQuery answered = null;
-    for (TextComparison comparison : comparisons) {
-      TermBag words = entry.words().get(comparison.query().language());
-      double value = words == null ? 0 : comparison.value(words);
-      if (value > best) {
-        best = value;
-        answered = comparison.query();
-      }
-    }
-    return new Candidate(entry.item(), entry.concepts(), entry.spelling(), best, answered);
-  }
-
-  /** Counts what is in the index now. */
-  Map<String, FieldStatistics> count() {
-    return withSearcher(searcher -> {
-      Map<String, FieldStatistics> counts = new HashMap<>();
-      counts.put(ID, new FieldStatistics(searcher.getIndexReader().numDocs(), 0, Map.of()));
-      counts.put(CONCEPTS, count(searcher, CONCEPTS));
-      counts.put(TRIGRAMS, countTrigrams());
-      for (TextLanguage language : TextLanguage.values()) {
-        counts.put(language.field(), count(searcher, language.field()));
-      }
-      return counts;
-    });
-  }
-
-  private FieldStatistics countTrigrams() {
+  /** Of a field that every item has, and where a term occurs once or not at all. */
+  private FieldStatistics count(Function<Profile, Stream<String>> terms) {
     Map<String, Integer> frequencies = new HashMap<>();
-    entries
+    profiles
         .values()
-        .forEach(entry ->
-            entry
-                .spelling()
-                .codes()
-                .forEach(code -> frequencies.merge(String.valueOf(code), 1, Integer::sum)));
-    return new FieldStatistics(entries.size(), entries.size(), frequencies);
+        .forEach(profile ->
+            terms.apply(profile).forEach(term -> frequencies.merge(term, 1, Integer::sum)));
+    return new FieldStatistics(profiles.size(), profiles.size(), frequencies);
   }
 
-  private static FieldStatistics count(IndexSearcher searcher, String field) throws IOException {
-    Map<String, Integer> frequencies = new HashMap<>();
+  private FieldStatistics countTerms(TextLanguage language, TermNumbers numbers) {
+    int[] frequencies = new int[numbers.size()];
     long documents = 0;
-    long occurrences = 0;
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Terms terms = leaf.reader().terms(field);
-      if (terms == null) {
-        continue;
+    long length = 0;
+    for (Profile profile : profiles.values()) {
+      Profile.Words words = profile.words().get(language);
+      if (words != null && words.whole().length() > 0) {
+        documents++;
+        length += words.whole().length();
+        words.whole().terms().forEach(term -> frequencies[term]++);
       }
-      Bits live = leaf.reader().getLiveDocs();
-      Set<Integer> withField = new java.util.HashSet<>();
-      TermsEnum entries = terms.iterator();
-      PostingsEnum postings = null;
-      for (BytesRef term = entries.next(); term != null; term = entries.next()) {
-        postings = entries.postings(postings, PostingsEnum.FREQS);
-        int frequency = 0;
-        while (postings.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
-          if (live == null || live.get(postings.docID())) {
-            frequency++;
-            occurrences += postings.freq();
-            withField.add(postings.docID());
-          }
-        }
-        if (frequency > 0) {
-          frequencies.merge(term.utf8ToString(), frequency, Integer::sum);
-        }
-      }
-      documents += withField.size();
     }
-    return new FieldStatistics(documents, occurrences, frequencies);
+    Map<String, Integer> byTerm = new HashMap<>();
+    numbers.forEach((term, number) -> {
+      if (number < frequencies.length && frequencies[number] > 0) {
+        byTerm.put(term, frequencies[number]);
+      }
+    });
+    return new FieldStatistics(documents, length, byTerm);
   }
 
   /** The ids of documents that come in ascending order. */

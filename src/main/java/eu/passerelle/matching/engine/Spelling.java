@@ -27,17 +27,17 @@ record Spelling(double halfValue) implements Criterion {
   }
 
   @Override
-  public Assessment assess(Asker asker, Candidate candidate) {
+  public Assessment assess(Asker asker, Profile candidate) {
     if (asker.spelling().isEmpty()) {
       return Assessment.notAsked();
     }
     double cosine = asker.spelling().cosine(candidate.spelling());
-    return Assessment.stated(cosine * (1 + halfValue) / (cosine + halfValue));
+    return Assessment.stated(TextComparison.saturated(cosine, halfValue));
   }
 
   /** Words of what the two are called that are kin and not the same. */
   @Override
-  public List<Evidence> evidence(Asker asker, Candidate candidate) {
+  public List<Evidence> evidence(Asker asker, Profile candidate) {
     Map<String, Set<String>> mine = words(asker.item());
     Map<String, Set<String>> theirs = words(candidate.item());
     List<Kin> kin = new ArrayList<>();

@@ -13,13 +13,32 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * How often terms and concepts occur on each side, as counted at one moment. Scores use these
- * counts and no others.
+ * How often terms and concepts occur on each side, and how well items are answered at best, as
+ * counted at one moment. Scores use these counts and no others.
  *
  * @param version which snapshot this is; named in every explanation
  * @param fields counts by side and index field
+ * @param best by side and item: the most that anybody on the other side held of it; empty where
+ *     standings say nothing
+ * @param latent the directions of terms; without any where the corpus is too small to learn them
  */
-public record StatisticsSnapshot(int version, Map<Side, Map<String, FieldStatistics>> fields) {
+public record StatisticsSnapshot(
+    int version,
+    Map<Side, Map<String, FieldStatistics>> fields,
+    Map<Side, Map<String, Best>> best,
+    LatentSpace latent) {
+
+  /**
+   * The most that anybody on the other side held of an item's information.
+   *
+   * @param words share of its words, in [0, 1]
+   * @param concepts share of its concepts, in [0, 1]
+   */
+  public record Best(float words, float concepts) {
+
+    /** For an item that came after the snapshot, of a side where nothing is known. */
+    static final Best UNKNOWN = new Best(1, 1);
+  }
 
   /**
    * Counts of one index field.
@@ -52,13 +71,22 @@ public record StatisticsSnapshot(int version, Map<Side, Map<String, FieldStatist
     }
   }
 
+  /** Stands for an item that the snapshot does not know; no id is empty. */
+  static final String USUAL = "";
+
   /** A snapshot of nothing, for an engine that is still empty. */
   public static StatisticsSnapshot empty() {
-    return new StatisticsSnapshot(0, Map.of());
+    return new StatisticsSnapshot(0, Map.of(), Map.of(), LatentSpace.NONE);
   }
 
   FieldStatistics of(Side side, String field) {
     return fields.getOrDefault(side, Map.of()).getOrDefault(field, FieldStatistics.NONE);
+  }
+
+  /** The most that anybody held of an item; of one that came later, what is usual on its side. */
+  Best best(Side side, String id) {
+    Map<String, Best> known = best.getOrDefault(side, Map.of());
+    return known.getOrDefault(id, known.getOrDefault(USUAL, Best.UNKNOWN));
   }
 
   /** How many items of a side were counted. */
@@ -68,7 +96,7 @@ public record StatisticsSnapshot(int version, Map<Side, Map<String, FieldStatist
 
   /** The same counts under another version number. */
   public StatisticsSnapshot withVersion(int number) {
-    return new StatisticsSnapshot(number, fields);
+    return new StatisticsSnapshot(number, fields, best, latent);
   }
 
   /** For keeping in a store; the same counts always give the same bytes. */
@@ -85,6 +113,17 @@ public record StatisticsSnapshot(int version, Map<Side, Map<String, FieldStatist
           write(field.getValue(), out);
         }
       }
+      out.writeInt(best.size());
+      for (var side : new TreeMap<>(best).entrySet()) {
+        out.writeUTF(side.getKey().name());
+        out.writeInt(side.getValue().size());
+        for (var item : new TreeMap<>(side.getValue()).entrySet()) {
+          out.writeUTF(item.getKey());
+          out.writeFloat(item.getValue().words());
+          out.writeFloat(item.getValue().concepts());
+        }
+      }
+      latent.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,10 +156,25 @@ public record StatisticsSnapshot(int version, Map<Side, Map<String, FieldStatist
         }
         sides.put(side, fields);
       }
-      return new StatisticsSnapshot(version, sides);
+      return new StatisticsSnapshot(version, sides, readBest(in), LatentSpace.read(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Map<Side, Map<String, Best>> readBest(DataInputStream in) throws IOException {
+    Map<Side, Map<String, Best>> sides = new HashMap<>();
+    int sideCount = in.readInt();
+    for (int i = 0; i < sideCount; i++) {
+      Side side = Side.valueOf(in.readUTF());
+      int size = in.readInt();
+      Map<String, Best> items = HashMap.newHashMap(size);
+      for (int j = 0; j < size; j++) {
+        items.put(in.readUTF(), new Best(in.readFloat(), in.readFloat()));
+      }
+      sides.put(side, items);
+    }
+    return sides;
   }
 
   private static FieldStatistics read(DataInputStream in) throws IOException {

@@ -11,7 +11,7 @@ record TechnologyPriority(TopicScheme topics) implements Criterion {
   }
 
   @Override
-  public Assessment assess(Asker asker, Candidate candidate) {
+  public Assessment assess(Asker asker, Profile candidate) {
     var asked = asker.item().facts().technologies();
     var stated = candidate.item().facts().technologies();
     if (asked.isEmpty()) {
@@ -26,7 +26,7 @@ record TechnologyPriority(TopicScheme topics) implements Criterion {
   }
 
   @Override
-  public List<Evidence> evidence(Asker asker, Candidate candidate) {
+  public List<Evidence> evidence(Asker asker, Profile candidate) {
     return Codes.common(
         asker.item().facts().technologies(), candidate.item().facts().technologies());
   }

@@ -1,5 +1,7 @@
 package eu.passerelle.matching.engine;
 
+import eu.passerelle.matching.engine.AnalyzedText.Kind;
+import eu.passerelle.matching.engine.AnalyzedText.Part;
 import eu.passerelle.matching.engine.Policy.Parameters;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -7,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
- * What an item says in one language as the terms it uses, each with how often it counts, and its
- * pairs of neighbouring terms; in a form that is small and compared fast.
+ * What a text says as the terms it uses, each with how often it counts, and its pairs of
+ * neighbouring terms; in a form that is small and compared fast.
  */
 final class TermBag {
 
@@ -20,43 +23,50 @@ final class TermBag {
   private final int[] pairs;
   private final long length;
 
-  private TermBag(Map<Integer, Integer> counted, Set<Integer> pairs) {
+  private TermBag(Map<Integer, Integer> counted, Set<Integer> pairs, long length) {
     terms = counted.keySet().stream().mapToInt(Integer::intValue).toArray();
     counts = new short[terms.length];
-    long sum = 0;
     for (int i = 0; i < terms.length; i++) {
       counts[i] = (short) Math.min(Short.MAX_VALUE, counted.getOrDefault(terms[i], 0));
-      sum += counts[i];
     }
-    length = sum;
+    this.length = length;
     this.pairs = pairs.stream().mapToInt(Integer::intValue).sorted().toArray();
   }
 
-  /** A title's and a keyword's words count as often as they weigh. */
-  static TermBag of(MatchText text, Parameters parameters, TermNumbers numbers) {
+  /**
+   * The terms of parts of a text. A title's and a keyword's words count as often as they weigh.
+   *
+   * @param numbering gives a term its number; one without a number adds to the length alone
+   */
+  static TermBag of(List<Part> parts, Parameters parameters, ToIntFunction<String> numbering) {
     Map<Integer, Integer> counted = new TreeMap<>();
     Set<Integer> pairs = new HashSet<>();
-    add(text, List.of(text.title()), parameters.titleWeight(), numbers, counted, pairs);
-    add(text, text.keywords(), parameters.keywordWeight(), numbers, counted, pairs);
-    Stream<String> rest = Stream.concat(Stream.of(text.body()), text.references().stream());
-    add(text, rest.toList(), 1, numbers, counted, pairs);
-    return new TermBag(counted, pairs);
-  }
-
-  private static void add(
-      MatchText text,
-      List<String> parts,
-      int weight,
-      TermNumbers numbers,
-      Map<Integer, Integer> counted,
-      Set<Integer> pairs) {
-    for (String part : parts) {
-      List<String> found = Tokens.terms(text.language(), part);
-      found.forEach(term -> counted.merge(numbers.of(term), weight, Integer::sum));
-      for (int i = 1; i < found.size(); i++) {
-        pairs.add(pair(found.get(i - 1), found.get(i)));
+    long length = 0;
+    for (Part part : parts) {
+      int weight = weight(part.kind(), parameters);
+      String previous = null;
+      for (Tokens.Token token : part.tokens()) {
+        int number = numbering.applyAsInt(token.term());
+        if (number != TermNumbers.NONE) {
+          counted.merge(number, weight, Integer::sum);
+        }
+        if (previous != null) {
+          pairs.add(pair(previous, token.term()));
+        }
+        previous = token.term();
+        length += weight;
       }
     }
+    return new TermBag(counted, pairs, length);
+  }
+
+  /** How often a word of a part of that kind counts. */
+  static int weight(Kind kind, Parameters parameters) {
+    return switch (kind) {
+      case TITLE -> parameters.titleWeight();
+      case KEYWORD -> parameters.keywordWeight();
+      case BODY, REFERENCE -> 1;
+    };
   }
 
   /** What stands for two terms one after the other: the same on every node, and rarely shared. */
@@ -69,6 +79,11 @@ final class TermBag {
   int count(int term) {
     int at = Arrays.binarySearch(terms, term);
     return at < 0 ? 0 : counts[at];
+  }
+
+  /** The terms, each once. */
+  IntStream terms() {
+    return Arrays.stream(terms);
   }
 
   boolean holds(int pair) {
@@ -91,6 +106,35 @@ final class TermBag {
       sum += Math.round(weight * weight * FRACTIONS);
     }
     return Math.sqrt(sum / FRACTIONS);
+  }
+
+  /**
+   * How much of this text's information another text holds, in [0, 1]: BM25 with these terms as the
+   * query, over what a text that held them all without end would have. Terms that the other side
+   * does not know ask nothing. Summed in whole numbers, as {@link #norm} is.
+   *
+   * @param information of the other text's side
+   * @param saturation BM25's {@code k1 (1 - b + b × length / average)} of the other text
+   */
+  double shareIn(TermBag other, TermInformation information, double saturation) {
+    long held = 0;
+    long most = 0;
+    int at = 0;
+    for (int i = 0; i < terms.length; i++) {
+      if (!information.knows(terms[i])) {
+        continue;
+      }
+      double weight = counts[i] * information.of(terms[i]);
+      most += Math.round(weight * FRACTIONS);
+      while (at < other.terms.length && other.terms[at] < terms[i]) {
+        at++;
+      }
+      if (at < other.terms.length && other.terms[at] == terms[i]) {
+        double count = other.counts[at];
+        held += Math.round(weight * count / (count + saturation) * FRACTIONS);
+      }
+    }
+    return most == 0 ? 0 : (double) held / most;
   }
 
   private static final double FRACTIONS = 1 << 20;

@@ -1,5 +1,6 @@
 package eu.passerelle.matching.engine;
 
+import eu.passerelle.matching.engine.Policy.Parameters;
 import eu.passerelle.matching.engine.StatisticsSnapshot.FieldStatistics;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,7 +37,16 @@ final class TermInformation {
     return term < known.length ? known[term] : unknown;
   }
 
-  double averageLength() {
-    return averageLength;
+  /** Whether any item used the term when the snapshot was counted. */
+  boolean knows(int term) {
+    return term < known.length && known[term] < unknown;
+  }
+
+  /**
+   * BM25's {@code k1 (1 - b + b × length / average)}: how soon a text's count of a term is full.
+   */
+  double saturation(TermBag text, Parameters parameters) {
+    double b = parameters.lengthNormalisation();
+    return parameters.termSaturation() * (1 - b + b * text.length() / averageLength);
   }
 }

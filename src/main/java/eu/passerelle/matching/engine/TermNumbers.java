@@ -3,8 +3,9 @@ package eu.passerelle.matching.engine;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ObjIntConsumer;
 
-/** Numbers for the terms of one index field, in the order in which they came. */
+/** Numbers for the terms of one language, in the order in which they came. */
 final class TermNumbers {
 
   /** The number of a term that no item uses. */
@@ -25,5 +26,9 @@ final class TermNumbers {
 
   int size() {
     return next.get();
+  }
+
+  void forEach(ObjIntConsumer<String> action) {
+    numbers.forEach(action::accept);
   }
 }

@@ -24,7 +24,7 @@ record Territory() implements Criterion {
   }
 
   @Override
-  public Assessment assess(Asker asker, Candidate candidate) {
+  public Assessment assess(Asker asker, Profile candidate) {
     Facts one = asker.item().facts();
     Facts other = candidate.item().facts();
     if (isNone(one.territoryWish()) && isNone(other.territoryWish())) {
@@ -84,7 +84,7 @@ record Territory() implements Criterion {
   }
 
   @Override
-  public List<Evidence> evidence(Asker asker, Candidate candidate) {
+  public List<Evidence> evidence(Asker asker, Profile candidate) {
     Place from = asker.item().facts().place();
     Place to = candidate.item().facts().place();
     return from == null || to == null

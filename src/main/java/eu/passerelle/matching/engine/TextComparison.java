@@ -1,8 +1,10 @@
 package eu.passerelle.matching.engine;
 
 import eu.passerelle.matching.engine.Policy.Parameters;
+import eu.passerelle.matching.engine.Profile.Words;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How well texts of one language answer a query, in [0, 1]. Three views of the same words are
@@ -19,7 +21,9 @@ import java.util.List;
  *       (sequential dependence, Metzler and Croft 2005).
  * </ul>
  *
- * <p>Across languages there is the share alone, at a discount.
+ * <p>An item that says little besides its references is judged by each of them: of their values the
+ * best counts whole, the second half, the third a third, as expert search adds up documents
+ * (Macdonald and Ounis 2006). Across languages there is the share alone, at a discount.
  */
 final class TextComparison {
 
@@ -48,56 +52,89 @@ final class TextComparison {
     return query;
   }
 
-  /** How well a text answers; 0 where it shares no term. */
-  double value(TermBag text) {
+  /** How well what an item says answers; 0 where it shares no term. */
+  double value(Words words) {
+    if (words.references().isEmpty()) {
+      return value(views(words.whole()));
+    }
+    List<Views> views = words.references().stream().map(this::views).toList();
+    return value(
+        new Views(
+            together(views, Views::share),
+            together(views, Views::cosine),
+            views.stream().mapToDouble(Views::pairs).max().orElse(0)));
+  }
+
+  /** The best value whole, the second half, the third a third and so on; at most 1. */
+  private static double together(List<Views> views, ToDoubleFunction<Views> value) {
+    double[] ascending = views.stream().mapToDouble(value).sorted().toArray();
+    double sum = 0;
+    for (int i = 0; i < ascending.length; i++) {
+      sum += ascending[ascending.length - 1 - i] / (i + 1);
+    }
+    return Math.min(1, sum);
+  }
+
+  private double value(Views views) {
+    if (views.share() == 0) {
+      return 0;
+    }
+    double half = parameters.textHalfValue();
+    double share = saturated(views.share(), half);
+    if (!query.own()) {
+      return parameters.translationTrust() * share;
+    }
+    double sum =
+        share
+            + parameters.cosineWeight() * saturated(views.cosine(), half)
+            + parameters.pairWeight() * saturated(views.pairs(), parameters.pairHalfValue());
+    return Math.min(1, sum / (1 + parameters.cosineWeight() + parameters.pairWeight()));
+  }
+
+  /** The cosine of what an item says and the query, in [0, 1]. */
+  double cosine(TermBag text) {
+    return views(text).cosine();
+  }
+
+  private record Views(double share, double cosine, double pairs) {}
+
+  private static final Views NOTHING = new Views(0, 0, 0);
+
+  private Views views(TermBag text) {
     double share = 0;
     double dot = 0;
     List<TextQuery.Term> terms = query.terms();
-    double length = length(text);
+    double saturation = information.saturation(text, parameters);
     for (int i = 0; i < numbers.length; i++) {
       int count = numbers[i] == TermNumbers.NONE ? 0 : text.count(numbers[i]);
       if (count > 0) {
         TextQuery.Term term = terms.get(i);
-        share += term.weight() * count / (count + length);
+        share += term.weight() * count / (count + saturation);
         dot += weights[i] * TermBag.weight(count) * term.information();
       }
     }
     if (share == 0) {
-      return 0;
+      return NOTHING;
     }
-    double half = parameters.textHalfValue();
-    double shared = saturated(share / query.most(), half);
-    return Math.min(
-        1, query.own() ? mixed(shared, dot, text) : parameters.translationTrust() * shared);
-  }
-
-  /** BM25's {@code k1 (1 - b + b × length / average)}. */
-  private double length(TermBag text) {
-    double b = parameters.lengthNormalisation();
-    return parameters.termSaturation() * (1 - b + b * text.length() / information.averageLength());
-  }
-
-  private double mixed(double shared, double dot, TermBag text) {
-    double cosine = dot / (norm * text.norm(information));
-    double together = query.mostPairs() == 0 ? 0 : pairs(text) / query.mostPairs();
-    double weights = 1 + parameters.cosineWeight() + parameters.pairWeight();
-    return (shared
-            + parameters.cosineWeight() * saturated(cosine, parameters.textHalfValue())
-            + parameters.pairWeight() * saturated(together, parameters.pairHalfValue()))
-        / weights;
+    return new Views(
+        share / query.most(), Math.min(1, dot / (norm * text.norm(information))), pairs(text));
   }
 
   private double pairs(TermBag text) {
+    if (query.mostPairs() == 0) {
+      return 0;
+    }
     double sum = 0;
     for (TextQuery.Pair pair : query.pairs()) {
       if (text.holds(pair.code())) {
         sum += pair.weight();
       }
     }
-    return sum;
+    return sum / query.mostPairs();
   }
 
-  private static double saturated(double x, double half) {
+  /** 0 of nothing, 1 of all, and about one half at {@code half}. */
+  static double saturated(double x, double half) {
     return x * (1 + half) / (x + half);
   }
 }

@@ -1,10 +1,10 @@
 package eu.passerelle.matching.engine;
 
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,30 +21,33 @@ final class TrigramBag {
   private static final int LETTERS_READ = 600;
 
   private static final int LENGTH = 3;
+
+  /** Marks where a word begins and ends. */
+  private static final char EDGE = ' ';
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private final short[] codes;
   private final short[] counts;
 
-  private TrigramBag(Map<Integer, Integer> counted) {
-    codes = new short[counted.size()];
-    counts = new short[counted.size()];
-    int i = 0;
-    for (Map.Entry<Integer, Integer> entry : counted.entrySet()) {
-      codes[i] = entry.getKey().shortValue();
-      counts[i] = (short) Math.min(Short.MAX_VALUE, entry.getValue());
-      i++;
+  private TrigramBag(int[] sorted) {
+    int[] distinct = Arrays.stream(sorted).distinct().toArray();
+    codes = new short[distinct.length];
+    counts = new short[distinct.length];
+    int at = -1;
+    for (int code : sorted) {
+      if (at < 0 || codes[at] != (short) code) {
+        at++;
+        codes[at] = (short) code;
+      }
+      counts[at] = (short) Math.min(Short.MAX_VALUE, counts[at] + 1);
     }
   }
 
   static TrigramBag of(MatchItem item) {
-    Map<Integer, Integer> counted = new TreeMap<>();
-    item.texts().stream()
-        .flatMap(TrigramBag::read)
-        .flatMap(TrigramBag::words)
-        .flatMap(TrigramBag::trigrams)
-        .forEach(trigram -> counted.merge(code(trigram), 1, Integer::sum));
-    return new TrigramBag(counted);
+    IntStream.Builder found = IntStream.builder();
+    item.texts().stream().flatMap(TrigramBag::read).forEach(part -> addCodes(part, found));
+    return new TrigramBag(found.build().sorted().toArray());
   }
 
   private static Stream<String> read(MatchText text) {
@@ -52,6 +55,26 @@ final class TrigramBag {
     return Stream.concat(
         Stream.of(text.title(), body.substring(0, Math.min(LETTERS_READ, body.length()))),
         text.keywords().stream());
+  }
+
+  /** The codes of a text's trigrams: those of {@link #trigrams} in each of its words. */
+  private static void addCodes(String text, IntStream.Builder found) {
+    String small = text.toLowerCase(Locale.ROOT);
+    char beforeLast = EDGE;
+    char last = EDGE;
+    for (int i = 0; i <= small.length(); i++) {
+      char next = i < small.length() && isPartOfWord(small, i) ? small.charAt(i) : EDGE;
+      if (last != EDGE) {
+        found.add(code(beforeLast, last, next));
+      }
+      beforeLast = last;
+      last = next;
+    }
+  }
+
+  private static boolean isPartOfWord(String text, int at) {
+    char letter = text.charAt(at);
+    return Character.isLetterOrDigit(letter) || Character.isSurrogate(letter);
   }
 
   /** The words of a text in small letters. */
@@ -66,14 +89,14 @@ final class TrigramBag {
         .map(at -> padded.substring(at, at + LENGTH));
   }
 
-  private static int code(String trigram) {
-    int hash = trigram.hashCode() * 0x9E3779B1;
+  private static int code(char first, char second, char third) {
+    int hash = ((first * 31 + second) * 31 + third) * 0x9E3779B1;
     return (hash ^ (hash >>> 16)) & (CODES - 1);
   }
 
   /** The codes of the trigrams that are there, each once. */
-  Stream<Integer> codes() {
-    return Stream.iterate(0, at -> at < codes.length, at -> at + 1).map(at -> (int) codes[at]);
+  IntStream codes() {
+    return IntStream.range(0, codes.length).map(at -> codes[at]);
   }
 
   /**

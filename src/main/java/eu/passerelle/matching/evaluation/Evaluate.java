@@ -8,6 +8,7 @@ import eu.passerelle.territories.Territories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +90,7 @@ public final class Evaluate {
         return EvaluationSet.of(
             named.name(),
             named.read(config),
-            new MatchItems(new Territories(config.resolve("territories"))));
+            new MatchItems(new Territories(config.resolve("territories")), Clock.systemUTC()));
       }
     }
     Path directory = Path.of(options.directory());

@@ -53,6 +53,7 @@ final class Evaluation {
       engine.refresh();
       double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
       engine.put(set.queries());
+      engine.put(set.bystanders());
       engine.refresh();
       engine.use(engine.count(1));
       return measure(

@@ -25,12 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Documents, queries and which document answers which query.
  *
+ * @param queries those that are measured
+ * @param bystanders the other items of the queries' side
  * @param judgements graded relevance by query id and document id
  */
 record EvaluationSet(
     String name,
     List<MatchItem> documents,
     List<MatchItem> queries,
+    List<MatchItem> bystanders,
     Map<String, Map<String, Integer>> judgements) {
 
   private static final Set<String> FIELDS =
@@ -44,14 +47,26 @@ record EvaluationSet(
   static EvaluationSet read(Path directory, Path queryFile) {
     List<MatchItem> documents = items(directory.resolve("docs.jsonl"), Side.CAPABILITY);
     Map<String, Map<String, Integer>> judgements = judgements(directory.resolve("qrels.tsv"));
-    List<MatchItem> queries =
-        items(queryFile, Side.NEED).stream()
-            .filter(query -> judgements.containsKey(query.id()))
-            .toList();
-    return new EvaluationSet(
+    return of(
         directory.toAbsolutePath().normalize().getFileName().toString(),
         documents,
-        queries,
+        items(queryFile, Side.NEED),
+        judgements);
+  }
+
+  private static EvaluationSet of(
+      String name,
+      List<MatchItem> documents,
+      List<MatchItem> needs,
+      Map<String, Map<String, Integer>> judgements) {
+    Map<Boolean, List<MatchItem>> judged =
+        needs.stream()
+            .collect(Collectors.partitioningBy(need -> judgements.containsKey(need.id())));
+    return new EvaluationSet(
+        name,
+        documents,
+        judged.getOrDefault(true, List.of()),
+        judged.getOrDefault(false, List.of()),
         judgements);
   }
 
@@ -64,12 +79,11 @@ record EvaluationSet(
     Map<String, Map<String, Integer>> judgements = judgements(judged.judgements());
     List<MatchItem> all = judged.listings().stream().map(items::of).toList();
     requireAllJudged(judgements, all, judged.judgements());
-    return new EvaluationSet(
+    Map<Side, List<MatchItem>> sides = all.stream().collect(Collectors.groupingBy(MatchItem::side));
+    return of(
         name,
-        all.stream().filter(item -> item.side() == Side.CAPABILITY).toList(),
-        all.stream()
-            .filter(item -> item.side() == Side.NEED && judgements.containsKey(item.id()))
-            .toList(),
+        sides.getOrDefault(Side.CAPABILITY, List.of()),
+        sides.getOrDefault(Side.NEED, List.of()),
         judgements);
   }
 

@@ -118,7 +118,7 @@ class ConceptTaggerTests {
             List.of("collaborative robot"),
             List.of("A vision"));
 
-    assertThat(tagger.tag(text))
+    assertThat(tagger.tag(AnalyzedText.of(text)))
         .extracting(Tag::concept)
         .containsExactly("robotics", "machine-learning", "cobots", "strategy");
   }
@@ -127,6 +127,6 @@ class ConceptTaggerTests {
   void aNameDoesNotReachFromOnePartIntoTheNext() {
     MatchText text = Examples.text(EN, "The machine", "learning to weave");
 
-    assertThat(tagger.tag(text)).containsExactly(new Tag("learning", "learning"));
+    assertThat(tagger.tag(AnalyzedText.of(text))).containsExactly(new Tag("learning", "learning"));
   }
 }

@@ -55,17 +55,20 @@ final class Examples {
   static final Policy POLICY =
       new Policy(
           "test",
-          Map.of(
-              CriterionId.TEXT_RELEVANCE, 35.0,
-              CriterionId.SPELLING, 8.0,
-              CriterionId.SHARED_CONCEPTS, 15.0,
-              CriterionId.TECHNOLOGY_PRIORITY, 12.0,
-              CriterionId.FIELD_OF_APPLICATION, 10.0,
-              CriterionId.READINESS_FIT, 6.0,
-              CriterionId.PARTNER_FIT, 5.0,
-              CriterionId.COOPERATION_FIT, 5.0,
-              CriterionId.TERRITORY, 4.0),
-          new Parameters(2, 2, 1.2, 0.75, 100, 0.15, 0.7, 0.3, 0.3, 0.15, 0.5, 10, 0.7, 0.5));
+          Map.ofEntries(
+              Map.entry(CriterionId.TEXT_RELEVANCE, 28.0),
+              Map.entry(CriterionId.SHARED_CONCEPTS, 15.0),
+              Map.entry(CriterionId.SPELLING, 7.0),
+              Map.entry(CriterionId.TECHNOLOGY_PRIORITY, 12.0),
+              Map.entry(CriterionId.FIELD_OF_APPLICATION, 10.0),
+              Map.entry(CriterionId.READINESS_FIT, 6.0),
+              Map.entry(CriterionId.PARTNER_FIT, 5.0),
+              Map.entry(CriterionId.COOPERATION_FIT, 5.0),
+              Map.entry(CriterionId.TERRITORY, 4.0),
+              Map.entry(CriterionId.EVIDENCE, 2.0),
+              Map.entry(CriterionId.LATENT_SIMILARITY, 3.0),
+              Map.entry(CriterionId.RECIPROCITY, 3.0)),
+          new Parameters(2, 2, 1.2, 0.75, 100, 0.15, 0.7, 0.3, 0.3, 0.15, 0.3, 0.5, 10, 0.7, 0.5));
 
   private Examples() {}
 

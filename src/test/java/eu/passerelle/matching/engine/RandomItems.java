@@ -97,6 +97,7 @@ final class RandomItems {
     sometimes(() -> statement.owner("owner-" + random.nextInt(10)));
     sometimes(() -> statement.readiness(1 + random.nextInt(5), 5 + random.nextInt(5)));
     sometimes(() -> statement.organisation(any(KINDS), any(SIZES)));
+    sometimes(() -> statement.beginner(random.nextBoolean()));
     sometimes(() -> statement.abroad(any(COUNTRIES)));
     sometimes(() -> statement.in(any(PLACES)));
     sometimes(() -> statement.wishing(any(List.of(Nearness.REGION, Nearness.PROVINCE))));

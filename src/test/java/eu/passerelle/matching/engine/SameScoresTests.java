@@ -12,7 +12,7 @@ class SameScoresTests {
 
   private final RandomItems random = new RandomItems(7);
   private final List<MatchItem> capabilities = random.make(Side.CAPABILITY, 500);
-  private final List<MatchItem> needs = random.make(Side.NEED, 60);
+  private final List<MatchItem> needs = random.make(Side.NEED, 120);
   private final MatchEngine atOnce = Examples.emptyEngine();
   private final MatchEngine other = Examples.emptyEngine();
 
@@ -28,6 +28,13 @@ class SameScoresTests {
   void close() {
     atOnce.close();
     other.close();
+  }
+
+  @Test
+  void withStandingsAndDirectionsToCompare() {
+    assertThat(atOnce.statistics().best(Side.NEED, needs.getFirst().id()))
+        .isNotEqualTo(StatisticsSnapshot.Best.UNKNOWN);
+    assertThat(atOnce.statistics().latent().isEmpty()).isFalse();
   }
 
   @Test

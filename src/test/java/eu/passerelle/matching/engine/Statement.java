@@ -22,6 +22,7 @@ final class Statement {
   private Set<String> cooperation;
   private @Nullable String organisationKind;
   private @Nullable String organisationSize;
+  private boolean beginner;
   private @Nullable String country;
   private @Nullable Place place;
   private PartnerWish partnerWish;
@@ -35,6 +36,7 @@ final class Statement {
     cooperation = facts.cooperation();
     organisationKind = facts.organisationKind();
     organisationSize = facts.organisationSize();
+    beginner = facts.beginner();
     country = facts.country();
     place = facts.place();
     partnerWish = facts.partnerWish();
@@ -84,6 +86,12 @@ final class Statement {
     return this;
   }
 
+  /** Whether too young to be asked for references. */
+  Statement beginner(boolean young) {
+    beginner = young;
+    return this;
+  }
+
   /** In the region. */
   Statement in(Place where) {
     country = "BE";
@@ -128,6 +136,7 @@ final class Statement {
         cooperation,
         organisationKind,
         organisationSize,
+        beginner,
         country,
         place,
         partnerWish,

@@ -29,6 +29,7 @@ class StatingLessTests {
     COOPERATION(facts -> Statement.of(facts).cooperation(Set.of()).facts()),
     ONE_FORM_OF_COOPERATION(
         facts -> Statement.of(facts).cooperation(withoutFirst(facts.cooperation())).facts()),
+    YOUTH(facts -> Statement.of(facts).beginner(false).facts()),
     LOCATION(facts -> Statement.of(facts).abroad(null).facts()),
     ORGANISATION_KIND(
         facts -> Statement.of(facts).organisation(null, facts.organisationSize()).facts());

@@ -3,6 +3,7 @@ package eu.passerelle.matching.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import eu.passerelle.matching.engine.StatisticsSnapshot.Best;
 import eu.passerelle.matching.engine.StatisticsSnapshot.FieldStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,11 @@ class StatisticsSnapshotTests {
             Integer.MAX_VALUE,
             Map.of(
                 Side.NEED,
-                Map.of("text_fr", new FieldStatistics(3, 1L << 40, Map.of("œuvré 機", 2))))));
+                Map.of("text_fr", new FieldStatistics(3, 1L << 40, Map.of("œuvré 機", 2)))),
+            Map.of(Side.CAPABILITY, Map.of("é", new Best(0.25f, 1))),
+            LatentSpace.of(
+                List.of("fr:œuvré", ":concept"),
+                List.of(new double[] {1, -2}, new double[] {0, 0}))));
   }
 
   private static StatisticsSnapshot counted() {
@@ -49,8 +54,11 @@ class StatisticsSnapshotTests {
     turned.put("b", new FieldStatistics(1, 1, Map.of("z", 1)));
     turned.put("a", new FieldStatistics(2, 4, Map.of("y", 2, "x", 1)));
 
-    assertThat(new StatisticsSnapshot(1, Map.of(Side.NEED, turned)).toBytes())
-        .isEqualTo(new StatisticsSnapshot(1, Map.of(Side.NEED, fields)).toBytes());
+    assertThat(snapshot(turned).toBytes()).isEqualTo(snapshot(fields).toBytes());
+  }
+
+  private static StatisticsSnapshot snapshot(Map<String, FieldStatistics> ofNeeds) {
+    return new StatisticsSnapshot(1, Map.of(Side.NEED, ofNeeds), Map.of(), LatentSpace.NONE);
   }
 
   @Test

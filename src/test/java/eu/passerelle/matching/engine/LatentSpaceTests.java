@@ -1,0 +1,119 @@
+package eu.passerelle.matching.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A corpus of two trades, each with words of its own that are seldom used together. */
+class LatentSpaceTests {
+
+  private static final int ITEMS = 600;
+
+  private final Profiler profiler =
+      new Profiler(
+          Examples.SCHEME, new ConceptTagger(Examples.SCHEME), Examples.POLICY.parameters());
+
+  private static List<MatchItem> corpus(int size, int words) {
+    Random random = new Random(11);
+    return IntStream.range(0, size)
+        .mapToObj(i -> item("item-" + i, i % 2 == 0 ? "baker" : "smith", words, random))
+        .toList();
+  }
+
+  private static MatchItem item(String id, String trade, int words, Random random) {
+    return Examples.capability(
+        id,
+        Facts.none(),
+        Examples.text(TextLanguage.EN, "", words(trade, random.ints(words, 0, 40))));
+  }
+
+  private static String words(String trade, int from, int to) {
+    return words(trade, IntStream.range(from, to));
+  }
+
+  private static String words(String trade, IntStream numbers) {
+    return numbers
+        .mapToObj(word -> trade + (char) ('a' + word / 10) + (char) ('a' + word % 10))
+        .collect(Collectors.joining(" "));
+  }
+
+  private List<Profile> profiles(List<MatchItem> items) {
+    return items.stream()
+        .map(item -> profiler.profile(item, item.texts().stream().map(AnalyzedText::of).toList()))
+        .toList();
+  }
+
+  private double cosine(LatentSpace space, String one, String other) {
+    LatentIndex index = new LatentIndex(space, profiler);
+    List<Profile> profiles =
+        profiles(
+            List.of(
+                Examples.capability("one", Facts.none(), Examples.text(TextLanguage.EN, one)),
+                Examples.capability("other", Facts.none(), Examples.text(TextLanguage.EN, other))));
+    index.put(profiles.getLast());
+    return index.cosine(index.vector(profiles.getFirst()).orElseThrow(), "other");
+  }
+
+  @Test
+  void wordsOfOneTradePointTheSameWayEvenWhereTheyShareNone() {
+    LatentSpace space = LatentTraining.of(profiles(corpus(ITEMS, 30)), profiler);
+
+    double sameTrade = cosine(space, words("baker", 0, 20), words("baker", 20, 40));
+    double otherTrade = cosine(space, words("baker", 0, 20), words("smith", 20, 40));
+    assertThat(sameTrade).isGreaterThan(otherTrade + 0.1);
+  }
+
+  @Test
+  void theOrderInWhichItemsComeDoesNotMatter() {
+    List<MatchItem> items = corpus(ITEMS, 30);
+    List<MatchItem> shuffled = new ArrayList<>(items);
+    Collections.shuffle(shuffled, new Random(5));
+    Profiler other =
+        new Profiler(
+            Examples.SCHEME, new ConceptTagger(Examples.SCHEME), Examples.POLICY.parameters());
+    List<Profile> otherProfiles =
+        shuffled.stream()
+            .map(item -> other.profile(item, item.texts().stream().map(AnalyzedText::of).toList()))
+            .toList();
+
+    assertThat(LatentTraining.of(otherProfiles, other))
+        .isEqualTo(LatentTraining.of(profiles(items), profiler));
+  }
+
+  @Test
+  void thereIsNoneOfFewItemsNorOfTitles() {
+    assertThat(LatentTraining.of(profiles(corpus(ITEMS / 2, 30)), profiler))
+        .isEqualTo(LatentSpace.NONE);
+    assertThat(LatentTraining.of(profiles(corpus(ITEMS, 5)), profiler)).isEqualTo(LatentSpace.NONE);
+  }
+
+  @Test
+  void anItemWithoutKnownTermsHasNoDirection() {
+    LatentSpace space = LatentTraining.of(profiles(corpus(ITEMS, 30)), profiler);
+    LatentIndex index = new LatentIndex(space, profiler);
+    MatchItem stranger =
+        Examples.capability("x", Facts.none(), Examples.text(TextLanguage.EN, "embroidery"));
+
+    assertThat(index.vector(profiles(List.of(stranger)).getFirst())).isEmpty();
+  }
+
+  @Test
+  void theNearestAreOfTheSameTrade() {
+    List<MatchItem> items = corpus(ITEMS, 30);
+    LatentSpace space = LatentTraining.of(profiles(items), profiler);
+    LatentIndex index = new LatentIndex(space, profiler);
+    profiles(items).forEach(index::put);
+    index.refresh();
+
+    assertThat(index.nearest(index.vector(profiles(items).getFirst()).orElseThrow(), 20))
+        .contains("item-0")
+        .allSatisfy(
+            id -> assertThat(Integer.parseInt(id.substring("item-".length())) % 2).isZero());
+  }
+}
