@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds for items how much of each somebody on the other side holds at best. Who shares the most
@@ -30,9 +31,17 @@ final class Standings {
   private final List<Profile> others;
   private final CorpusStatistics statistics;
   private final Parameters parameters;
-  private final Map<TextLanguage, Map<Integer, int[]>> byTerm = new HashMap<>();
-  private final Map<String, int[]> byConcept;
+  private final Map<TextLanguage, Map<Integer, List<Holder>>> byTerm = new HashMap<>();
+  private final Map<String, List<Holder>> byConcept = new HashMap<>();
   private final double[] shared;
+
+  /**
+   * One of the others that holds a term.
+   *
+   * @param number its place among the others
+   * @param share how much of the term it holds, in [0, 1]
+   */
+  private record Holder(int number, float share) {}
 
   private Standings(
       Collection<Profile> others, CorpusStatistics statistics, Parameters parameters) {
@@ -40,37 +49,39 @@ final class Standings {
     this.statistics = statistics;
     this.parameters = parameters;
     shared = new double[others.size()];
-    Map<String, List<Integer>> concepts = new HashMap<>();
-    Map<TextLanguage, Map<Integer, List<Integer>>> terms = new HashMap<>();
     for (int i = 0; i < this.others.size(); i++) {
-      int number = i;
-      Profile other = this.others.get(i);
-      other.concepts().ordered().forEach(concept -> list(concepts, concept).add(number));
-      other
-          .words()
-          .forEach((language, words) -> {
-            Map<Integer, List<Integer>> ofLanguage =
-                terms.computeIfAbsent(language, unseen -> new HashMap<>());
-            words.whole().terms().forEach(term -> list(ofLanguage, term).add(number));
-          });
+      list(i);
     }
-    byConcept = rare(concepts);
-    terms.forEach((language, lists) -> byTerm.put(language, rare(lists)));
+    byTerm.values().forEach(this::keepRare);
+    keepRare(byConcept);
   }
 
-  private static <K> List<Integer> list(Map<K, List<Integer>> lists, K key) {
-    return lists.computeIfAbsent(key, unseen -> new ArrayList<>());
+  private void list(int number) {
+    Profile other = others.get(number);
+    other.concepts().ordered().forEach(concept -> list(byConcept, concept, number, 1));
+    other
+        .words()
+        .forEach((language, words) -> {
+          Map<Integer, List<Holder>> ofLanguage =
+              byTerm.computeIfAbsent(language, unseen -> new HashMap<>());
+          TermBag said = words.whole();
+          double saturation =
+              statistics.terms(other.item().side(), language).saturation(said, parameters);
+          said.terms()
+              .forEach(term -> {
+                double count = said.count(term);
+                list(ofLanguage, term, number, count / (count + saturation));
+              });
+        });
   }
 
-  private <K> Map<K, int[]> rare(Map<K, List<Integer>> lists) {
+  private static <K> void list(Map<K, List<Holder>> lists, K key, int number, double share) {
+    lists.computeIfAbsent(key, unseen -> new ArrayList<>()).add(new Holder(number, (float) share));
+  }
+
+  private void keepRare(Map<?, List<Holder>> lists) {
     double most = Math.max(ALWAYS_RARE, TOO_COMMON * others.size());
-    Map<K, int[]> rare = new HashMap<>();
-    lists.forEach((key, list) -> {
-      if (list.size() <= most) {
-        rare.put(key, list.stream().mapToInt(Integer::intValue).toArray());
-      }
-    });
-    return rare;
+    lists.values().removeIf(list -> list.size() > most);
   }
 
   /**
@@ -102,39 +113,33 @@ final class Standings {
   }
 
   private Best best(Profile item) {
-    item.words().forEach((language, words) -> addTerms(words.whole(), language));
-    double words = exact(other -> Reciprocity.words(item, other, statistics, parameters));
+    double words = 0;
+    for (TextLanguage language : item.words().keySet()) {
+      addTerms(Objects.requireNonNull(item.words().get(language)).whole(), language);
+      words =
+          Math.max(words, exact(other -> Reciprocity.words(item, other, statistics, parameters)));
+    }
     item.concepts().ordered().forEach(concept -> addConcept(item, concept));
     double concepts = exact(other -> Reciprocity.concepts(item, other, statistics));
     return new Best((float) words, (float) concepts);
   }
 
   private void addTerms(TermBag words, TextLanguage language) {
-    Map<Integer, int[]> lists = byTerm.getOrDefault(language, Map.of());
+    Map<Integer, List<Holder>> lists = byTerm.getOrDefault(language, Map.of());
     TermInformation information = statistics.terms(others.getFirst().item().side(), language);
-    words
-        .terms()
-        .forEach(term -> {
-          int[] holders = lists.get(term);
-          if (holders != null) {
-            add(holders, words.count(term) * information.of(term));
-          }
-        });
+    words.terms().forEach(term -> add(lists.get(term), words.count(term) * information.of(term)));
   }
 
   private void addConcept(Profile item, String concept) {
-    int[] holders = byConcept.get(concept);
-    if (holders != null) {
-      Side side = others.getFirst().item().side();
-      add(
-          holders,
-          item.concepts().weight(concept) * statistics.concepts(side).information(concept));
-    }
+    Side side = others.getFirst().item().side();
+    add(
+        byConcept.get(concept),
+        item.concepts().weight(concept) * statistics.concepts(side).information(concept));
   }
 
-  private void add(int[] holders, double weight) {
-    for (int holder : holders) {
-      shared[holder] += weight;
+  private void add(@Nullable List<Holder> holders, double weight) {
+    if (holders != null) {
+      holders.forEach(holder -> shared[holder.number()] += weight * holder.share());
     }
   }
 

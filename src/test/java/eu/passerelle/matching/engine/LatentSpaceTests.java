@@ -10,10 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A corpus of two trades, each with words of its own that are seldom used together. */
+/** A corpus of ten trades, each with sixty words of its own of which a text uses a few. */
 class LatentSpaceTests {
 
   private static final int ITEMS = 600;
+  private static final int WORDS = 60;
+  private static final List<String> TRADES =
+      List.of(
+          "baker", "smith", "tailor", "mason", "potter", "weaver", "cooper", "tanner", "brewer",
+          "miller");
 
   private final Profiler profiler =
       new Profiler(
@@ -22,7 +27,7 @@ class LatentSpaceTests {
   private static List<MatchItem> corpus(int size, int words) {
     Random random = new Random(11);
     return IntStream.range(0, size)
-        .mapToObj(i -> item("item-" + i, i % 2 == 0 ? "baker" : "smith", words, random))
+        .mapToObj(i -> item("item-" + i, TRADES.get(i % TRADES.size()), words, random))
         .toList();
   }
 
@@ -30,7 +35,7 @@ class LatentSpaceTests {
     return Examples.capability(
         id,
         Facts.none(),
-        Examples.text(TextLanguage.EN, "", words(trade, random.ints(words, 0, 40))));
+        Examples.text(TextLanguage.EN, "", words(trade, random.ints(words, 0, WORDS))));
   }
 
   private static String words(String trade, int from, int to) {
@@ -64,8 +69,8 @@ class LatentSpaceTests {
   void wordsOfOneTradePointTheSameWayEvenWhereTheyShareNone() {
     LatentSpace space = LatentTraining.of(profiles(corpus(ITEMS, 30)), profiler);
 
-    double sameTrade = cosine(space, words("baker", 0, 20), words("baker", 20, 40));
-    double otherTrade = cosine(space, words("baker", 0, 20), words("smith", 20, 40));
+    double sameTrade = cosine(space, words("baker", 0, 30), words("baker", 30, WORDS));
+    double otherTrade = cosine(space, words("baker", 0, 30), words("smith", 30, WORDS));
     assertThat(sameTrade).isGreaterThan(otherTrade + 0.1);
   }
 
@@ -113,7 +118,7 @@ class LatentSpaceTests {
 
     assertThat(index.nearest(index.vector(profiles(items).getFirst()).orElseThrow(), 20))
         .contains("item-0")
-        .allSatisfy(
-            id -> assertThat(Integer.parseInt(id.substring("item-".length())) % 2).isZero());
+        .allSatisfy(id ->
+            assertThat(Integer.parseInt(id.substring("item-".length())) % TRADES.size()).isZero());
   }
 }
