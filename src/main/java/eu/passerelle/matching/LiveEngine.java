@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The engine, kept in step with the store: filled at start, told of each change on this node at
- * once, and every second asked what changed anywhere since it last looked. All of that happens on
- * one thread of its own, off the requests.
+ * once, and every second asked what changed anywhere since it last looked. That happens on one
+ * thread of its own, off the requests; statistics are counted on another, while updates go on.
  */
 @Component
 class LiveEngine {
@@ -45,6 +45,8 @@ class LiveEngine {
   private final Clock clock;
   private final ExecutorService indexing =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("matching-index").factory());
+  private final ExecutorService counting =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("matching-statistics").factory());
   private Instant checkpoint = Instant.EPOCH;
   private Instant checkpointOfOrganisations = Instant.EPOCH;
   private volatile boolean ready;
@@ -142,7 +144,7 @@ class LiveEngine {
   /** Takes over a newer snapshot, or makes one when the corpus has grown out of the current. */
   @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
   void refreshStatistics() {
-    indexing.execute(() -> {
+    counting.execute(() -> {
       if (ready) {
         engine.use(snapshots.currentFor(engine));
       }
@@ -162,6 +164,7 @@ class LiveEngine {
   @PreDestroy
   void close() {
     indexing.shutdownNow();
+    counting.shutdownNow();
     engine.close();
   }
 }

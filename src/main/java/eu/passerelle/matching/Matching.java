@@ -66,13 +66,11 @@ public class Matching {
         .toList();
   }
 
-  /** How one listing answers another, whatever the band; empty when nothing speaks for it. */
+  /** How one listing answers another, whatever the band; empty where a condition parts them. */
   public Optional<ListingMatch> between(PublicListing listing, PublicListing other) {
     return engine
         .current()
-        .match(items.of(listing), 1, candidate -> candidate.id().equals(other.id().value()))
-        .stream()
-        .findFirst()
+        .compare(items.of(listing), other.id().value())
         .map(match -> listingMatch(match, other));
   }
 

@@ -22,6 +22,9 @@ class StatisticsSnapshots {
   /** A corpus that grew or shrank by more than this share asks for a new version. */
   private static final double DRIFT = 0.2;
 
+  /** What is counted; earlier schemas know no directions, standings or trigrams. */
+  private static final int SCHEMA = 2;
+
   private final MongoTemplate mongo;
   private final Clock clock;
 
@@ -32,36 +35,33 @@ class StatisticsSnapshots {
 
   /** The newest version, after making one where there is none or the corpus drifted from it. */
   StatisticsSnapshot currentFor(MatchEngine engine) {
-    Optional<StatisticsSnapshot> newest = newest(engine);
+    Optional<Version> latest = latest();
+    Optional<StatisticsSnapshot> newest = latest.flatMap(version -> read(version, engine));
     if (newest.isPresent() && !hasDrifted(newest.get(), engine)) {
       return newest.get();
     }
-    StatisticsSnapshot counted =
-        engine.count(newest.map(StatisticsSnapshot::version).orElse(0) + 1);
+    StatisticsSnapshot counted = engine.count(latest.map(Version::id).orElse(0) + 1);
     try {
-      mongo.insert(new Stored(counted.version(), clock.instant(), counted.toBytes(), 1));
+      mongo.insert(new Stored(counted.version(), clock.instant(), counted.toBytes(), SCHEMA));
       return counted;
     } catch (DuplicateKeyException e) {
-      return newest(engine).orElse(counted);
+      return latest().flatMap(version -> read(version, engine)).orElse(counted);
     }
   }
 
-  private Optional<StatisticsSnapshot> newest(MatchEngine engine) {
+  private Optional<Version> latest() {
     Query latest = new Query().with(Sort.by(Sort.Direction.DESC, "_id")).limit(1);
-    Integer version =
-        mongo
-            .query(Stored.class)
-            .as(Version.class)
-            .matching(latest)
-            .first()
-            .map(Version::id)
-            .orElse(null);
-    if (version == null) {
+    return mongo.query(Stored.class).as(Version.class).matching(latest).first();
+  }
+
+  /** Empty for one that was counted by an earlier schema. */
+  private Optional<StatisticsSnapshot> read(Version version, MatchEngine engine) {
+    if (version.schema() < SCHEMA) {
       return Optional.empty();
     }
-    return version == engine.statistics().version()
+    return version.id() == engine.statistics().version()
         ? Optional.of(engine.statistics())
-        : Optional.ofNullable(mongo.findById(version, Stored.class))
+        : Optional.ofNullable(mongo.findById(version.id(), Stored.class))
             .map(stored -> StatisticsSnapshot.ofBytes(stored.counts()));
   }
 
@@ -79,5 +79,5 @@ class StatisticsSnapshots {
   @TypeAlias("statisticsSnapshot")
   record Stored(@Id int id, Instant countedAt, byte[] counts, int schema) {}
 
-  record Version(@Id int id) {}
+  record Version(@Id int id, int schema) {}
 }

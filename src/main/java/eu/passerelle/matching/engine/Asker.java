@@ -3,9 +3,14 @@ package eu.passerelle.matching.engine;
 import eu.passerelle.matching.engine.AnalyzedText.Part;
 import eu.passerelle.matching.engine.Policy.Parameters;
 import eu.passerelle.matching.engine.StatisticsSnapshot.FieldStatistics;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The item whose match page it is, made ready to be compared with many. */
 final class Asker {
@@ -17,6 +22,9 @@ final class Asker {
   private final TrigramBag.Comparison spelling;
   private final boolean label;
   private final Optional<float[]> direction;
+  private @Nullable Map<String, Set<String>> longWords;
+  private final Map<String, Double> conceptWeights = new HashMap<>();
+  private final Map<TextLanguage, Map<String, String>> words = new ConcurrentHashMap<>();
 
   /**
    * @param texts the profile's own, one for each language it is written in
@@ -26,7 +34,6 @@ final class Asker {
       Profile profile,
       List<AnalyzedText> texts,
       Profiler profiler,
-      ConceptScheme scheme,
       CorpusStatistics statistics,
       Parameters parameters) {
     this.profile = profile;
@@ -34,7 +41,7 @@ final class Asker {
     this.statistics = statistics;
     comparisons =
         Stream.of(TextLanguage.values())
-            .map(language -> query(language, scheme, parameters))
+            .map(language -> query(language, profiler, parameters))
             .filter(query -> !query.isEmpty())
             .map(query ->
                 new TextComparison(
@@ -44,11 +51,15 @@ final class Asker {
                     statistics.terms(searched(), query.language())))
             .toList();
     spelling = profile.spelling().comparison(statistics.trigrams(searched()));
+    for (String concept : concepts().ordered()) {
+      double information = informationOf(concept);
+      conceptWeights.put(concept, concepts().weight(concept) * information * information);
+    }
     direction = latent().vector(profile);
     label = statistics.isOfLabels(searched()) && profile.isLabel();
   }
 
-  private TextQuery query(TextLanguage language, ConceptScheme scheme, Parameters parameters) {
+  private TextQuery query(TextLanguage language, Profiler profiler, Parameters parameters) {
     FieldStatistics counts = statistics.snapshot().of(searched(), language.field());
     return text(language)
         .map(text ->
@@ -60,7 +71,7 @@ final class Asker {
         .orElseGet(() ->
             TextQuery.ofTranslation(
                 language,
-                translated(language, scheme),
+                translated(language, profiler),
                 words(),
                 counts,
                 parameters.queryTermSaturation()));
@@ -70,11 +81,10 @@ final class Asker {
     return texts.stream().flatMap(text -> text.parts().stream()).flatMap(Part::terms).toList();
   }
 
-  private List<String> translated(TextLanguage language, ConceptScheme scheme) {
+  private List<String> translated(TextLanguage language, Profiler profiler) {
     return concepts().ordered().stream()
         .filter(concept -> concepts().weight(concept) >= 1)
-        .flatMap(concept -> scheme.names(concept, language).stream())
-        .flatMap(name -> Tokens.terms(language, name).stream())
+        .flatMap(concept -> profiler.namesOf(concept, language).stream())
         .distinct()
         .toList();
   }
@@ -142,6 +152,34 @@ final class Asker {
   /** Its text in a language. */
   Optional<AnalyzedText> text(TextLanguage language) {
     return texts.stream().filter(text -> text.language() == language).findFirst();
+  }
+
+  /** The cosine of its concepts and others, each weighed by its information, in [0, 1]. */
+  double conceptCosine(ConceptProfile others) {
+    double dot = 0;
+    for (String concept : others.ordered()) {
+      Double weight = conceptWeights.get(concept);
+      dot += weight == null ? 0 : weight * others.weight(concept);
+    }
+    if (dot == 0) {
+      return 0;
+    }
+    FieldStatistics counts = statistics.concepts(searched());
+    return Math.min(1, dot / (concepts().norm(counts) * others.norm(counts)));
+  }
+
+  /** The terms of its text in a language, each as it is first written. */
+  Map<String, String> words(TextLanguage language) {
+    return words.computeIfAbsent(
+        language, unseen -> text(unseen).map(AnalyzedText::words).orElse(Map.of()));
+  }
+
+  /** The longer words of what it is called, each with its trigrams. */
+  synchronized Map<String, Set<String>> longWords() {
+    if (longWords == null) {
+      longWords = Spelling.words(item());
+    }
+    return longWords;
   }
 
   /** How much a concept says on the candidates' side, in nats. */

@@ -14,6 +14,9 @@ import org.apache.lucene.search.TermQuery;
 /** The sources there are. */
 final class CandidateSources {
 
+  /** The words that say most find whom the others would. */
+  private static final int MOST_WORDS = 40;
+
   private CandidateSources() {}
 
   static List<CandidateSource> all(TopicScheme topics) {
@@ -30,7 +33,8 @@ final class CandidateSources {
     for (TextComparison comparison : asker.comparisons()) {
       TextQuery query = comparison.query();
       BooleanQuery.Builder words = new BooleanQuery.Builder();
-      for (TextQuery.Term term : query.terms()) {
+      for (TextQuery.Term term :
+          query.terms().subList(0, Math.min(MOST_WORDS, query.terms().size()))) {
         Query word = new TermQuery(new Term(query.language().field(), term.text()));
         words.add(new BoostQuery(word, (float) term.use()), Occur.SHOULD);
       }

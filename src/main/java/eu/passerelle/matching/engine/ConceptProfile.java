@@ -1,20 +1,29 @@
 package eu.passerelle.matching.engine;
 
+import eu.passerelle.matching.engine.StatisticsSnapshot.FieldStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/**
- * The concepts of an item and, at decayed weight, all that is broader than them.
- *
- * @param weights by concept: how strongly it is present, before any statistics
- * @param words by concept: the words that stand for it
- * @param ordered the concepts in a fixed order, so that sums come out the same everywhere
- * @param mass the sum of the weights: how much the item speaks of concepts at all
- */
-record ConceptProfile(
-    Map<String, Double> weights, Map<String, String> words, List<String> ordered, double mass) {
+/** The concepts of an item and, at decayed weight, all that is broader than them. */
+final class ConceptProfile {
+
+  private final Map<String, Double> weights;
+  private final Map<String, String> words;
+  private final List<String> ordered;
+  private final double mass;
+  private final Memo norm = new Memo();
+
+  /**
+   * @param weights by concept: how strongly it is present, before any statistics
+   * @param words by concept: the words that stand for it
+   */
+  private ConceptProfile(Map<String, Double> weights, Map<String, String> words) {
+    this.weights = weights;
+    this.words = words;
+    ordered = weights.keySet().stream().sorted().toList();
+    mass = ordered.stream().mapToDouble(this::weight).sum();
+  }
 
   static ConceptProfile of(
       List<AnalyzedText> texts, ConceptTagger tagger, ConceptScheme scheme, double ancestorDecay) {
@@ -49,20 +58,35 @@ record ConceptProfile(
             }
           });
     }
-    List<String> ordered = weights.keySet().stream().sorted().toList();
-    return new ConceptProfile(
-        Map.copyOf(weights),
-        Map.copyOf(words),
-        ordered,
-        ordered.stream().mapToDouble(concept -> weights.getOrDefault(concept, 0.0)).sum());
+    return new ConceptProfile(weights, words);
+  }
+
+  /** The concepts in a fixed order, so that sums come out the same everywhere. */
+  List<String> ordered() {
+    return ordered;
+  }
+
+  /** The sum of the weights: how much the item speaks of concepts at all. */
+  double mass() {
+    return mass;
+  }
+
+  /** The length of its vector, each concept weighed by its information. */
+  double norm(FieldStatistics counts) {
+    return norm.of(
+        counts,
+        () -> {
+          double sum = 0;
+          for (String concept : ordered) {
+            double weight = weight(concept) * counts.information(concept);
+            sum += weight * weight;
+          }
+          return Math.sqrt(sum);
+        });
   }
 
   boolean isEmpty() {
     return weights.isEmpty();
-  }
-
-  Set<String> concepts() {
-    return weights.keySet();
   }
 
   double weight(String concept) {

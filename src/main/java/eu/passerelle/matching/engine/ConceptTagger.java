@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * language, for people write "machine learning" everywhere.
  */
 public final class ConceptTagger {
-
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   /**
    * A mention.
@@ -57,12 +54,22 @@ public final class ConceptTagger {
     return tags;
   }
 
-  /** The words of a text in their own case. */
+  /**
+   * The words of a text in their own case; those in small letters, which no acronym is, as none.
+   */
   private static List<Tokens.Token> words(String text) {
-    return WORD.matcher(text)
-        .results()
-        .map(word -> new Tokens.Token(word.group(), word.start(), word.end()))
-        .toList();
+    List<Tokens.Token> words = new ArrayList<>();
+    int start = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      char letter = at < text.length() ? text.charAt(at) : ' ';
+      if (!Character.isLetterOrDigit(letter)) {
+        if (at > start) {
+          words.add(new Tokens.Token(text.substring(start, at), start, at));
+        }
+        start = at + 1;
+      }
+    }
+    return words;
   }
 
   private static List<Tag> find(Node root, List<Tokens.Token> tokens, String text) {

@@ -16,8 +16,11 @@ final class CorpusStatistics {
 
   private final Map<Side, LatentIndex> latent = new EnumMap<>(Side.class);
 
+  private final boolean standings;
+
   private CorpusStatistics(StatisticsSnapshot snapshot) {
     this.snapshot = snapshot;
+    standings = Reciprocity.isMeaningful(snapshot);
   }
 
   static CorpusStatistics of(StatisticsSnapshot snapshot, Profiler profiler) {
@@ -39,6 +42,11 @@ final class CorpusStatistics {
     return IntStream.range(0, TrigramBag.CODES)
         .mapToDouble(code -> counts.information(String.valueOf(code)))
         .toArray();
+  }
+
+  /** Whether reciprocity is asked. */
+  boolean standingsSaySomething() {
+    return standings;
   }
 
   /** Whether the texts of a side are labels: a title long at most, in every language. */

@@ -16,6 +16,7 @@ final class CountedTerms extends TokenStream {
 
   static {
     TYPE.setTokenized(true);
+    TYPE.setOmitNorms(true);
     TYPE.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     TYPE.freeze();
   }

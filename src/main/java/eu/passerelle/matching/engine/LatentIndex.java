@@ -2,24 +2,22 @@ package eu.passerelle.matching.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
@@ -29,11 +27,11 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  */
 final class LatentIndex {
 
-  private static final String ID = "id";
   private static final String VECTOR = "vector";
 
   private final LatentSpace space;
   private final LatentRows rows;
+  private final Map<String, Profile> held = new ConcurrentHashMap<>();
   private final Map<String, float[]> vectors = new ConcurrentHashMap<>();
   private final IndexWriter writer;
   private final SearcherManager searchers;
@@ -88,25 +86,37 @@ final class LatentIndex {
     Optional<float[]> vector = vector(profile);
     if (vector.isEmpty()) {
       remove(id);
+      held.put(id, profile);
       return;
     }
+    held.put(id, profile);
     vectors.put(id, vector.get());
     Document document = new Document();
-    document.add(new StringField(ID, id, Field.Store.NO));
-    document.add(new StoredField(ID, id));
+    DocumentIds.add(document, id);
     document.add(
         new KnnFloatVectorField(VECTOR, vector.get(), VectorSimilarityFunction.DOT_PRODUCT));
     try {
-      writer.updateDocument(new Term(ID, id), document);
+      writer.updateDocument(new Term(DocumentIds.FIELD, id), document);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Makes these the items that it holds. */
+  void hold(Collection<Profile> profiles) {
+    Set<String> ids =
+        profiles.stream().map(profile -> profile.item().id()).collect(Collectors.toSet());
+    held.keySet().stream().filter(id -> !ids.contains(id)).toList().forEach(this::remove);
+    profiles.stream()
+        .filter(profile -> held.get(profile.item().id()) != profile)
+        .forEach(this::put);
+  }
+
   void remove(String id) {
+    held.remove(id);
     if (vectors.remove(id) != null) {
       try {
-        writer.deleteDocuments(new Term(ID, id));
+        writer.deleteDocuments(new Term(DocumentIds.FIELD, id));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -139,12 +149,13 @@ final class LatentIndex {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        List<String> ids = new ArrayList<>();
         KnnFloatVectorQuery query = new KnnFloatVectorQuery(VECTOR, vector, count);
-        for (ScoreDoc hit : searcher.search(query, count).scoreDocs) {
-          ids.add(searcher.storedFields().document(hit.doc).get(ID));
-        }
-        return ids;
+        List<Integer> documents =
+            Arrays.stream(searcher.search(query, count).scoreDocs)
+                .map(hit -> hit.doc)
+                .sorted()
+                .toList();
+        return DocumentIds.ofAscending(searcher, documents);
       } finally {
         searchers.release(searcher);
       }

@@ -25,7 +25,7 @@ import org.apache.lucene.search.TermQuery;
  */
 public final class MatchEngine implements AutoCloseable {
 
-  private static final int CANDIDATES_PER_SOURCE = 200;
+  private static final int CANDIDATES_PER_SOURCE = 60;
   private static final double TENTHS = 10;
   private static final int SHORTEST_PREFIX = 3;
 
@@ -78,13 +78,18 @@ public final class MatchEngine implements AutoCloseable {
     return statistics.snapshot();
   }
 
-  /** Uses other statistics from now on. */
-  public synchronized void use(StatisticsSnapshot snapshot) {
+  /** Uses other statistics from now on. Matching and updates go on until they are ready. */
+  public void use(StatisticsSnapshot snapshot) {
     CorpusStatistics next = CorpusStatistics.of(snapshot, profiler);
-    for (Side side : Side.values()) {
-      index(side).profiles().forEach(next.latent(side)::put);
+    indexes.forEach((side, index) -> next.latent(side).hold(index.profiles()));
+    takeOver(snapshot, next);
+  }
+
+  private synchronized void takeOver(StatisticsSnapshot snapshot, CorpusStatistics next) {
+    indexes.forEach((side, index) -> {
+      next.latent(side).hold(index.profiles());
       next.latent(side).refresh();
-    }
+    });
     statistics = next;
     indexes.values().forEach(index -> index.use(snapshot));
   }
@@ -118,6 +123,11 @@ public final class MatchEngine implements AutoCloseable {
   /** How many items of a side there are. */
   public int size(Side side) {
     return index(side).profiles().size();
+  }
+
+  /** How many segments the indexes have together. */
+  public int segments() {
+    return indexes.values().stream().mapToInt(SideIndex::segments).sum();
   }
 
   /** Counts what there is now. */
@@ -170,12 +180,24 @@ public final class MatchEngine implements AutoCloseable {
           .ifPresent(candidate -> scored.add(score(asker, candidate)));
     }
     scored.sort(BEST_FIRST);
-    return scored.stream()
-        .limit(count)
-        .map(best ->
-            new Match(
-                best.candidate().item().id(), best.tenths() / TENTHS, () -> explain(asker, best)))
-        .toList();
+    return scored.stream().limit(count).map(best -> match(asker, best)).toList();
+  }
+
+  /**
+   * How one item of the engine answers another item, whatever the others do; empty where a
+   * condition keeps them apart or it is not there.
+   */
+  public Optional<Match> compare(MatchItem item, String candidate) {
+    Asker asker = asker(item);
+    return index(item.side().other())
+        .find(candidate)
+        .filter(other -> isAllowed(item, other.item()))
+        .map(other -> match(asker, score(asker, other)));
+  }
+
+  private Match match(Asker asker, Scored scored) {
+    return new Match(
+        scored.candidate().item().id(), scored.tenths() / TENTHS, () -> explain(asker, scored));
   }
 
   /** Hard filters: never one's own, and conditions are met. */
@@ -188,12 +210,7 @@ public final class MatchEngine implements AutoCloseable {
   private Asker asker(MatchItem item) {
     List<AnalyzedText> texts = item.texts().stream().map(AnalyzedText::of).toList();
     return new Asker(
-        profiler.profileOfAsker(item, texts),
-        texts,
-        profiler,
-        scheme,
-        statistics,
-        policy.parameters());
+        profiler.profileOfAsker(item, texts), texts, profiler, statistics, policy.parameters());
   }
 
   private SideIndex index(Side side) {

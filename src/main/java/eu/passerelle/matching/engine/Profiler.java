@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 
 /** Makes items ready for comparison. */
@@ -27,6 +28,8 @@ final class Profiler {
   private final Parameters parameters;
   private final Map<TextLanguage, TermNumbers> numbers = new EnumMap<>(TextLanguage.class);
 
+  private final Map<TextLanguage, Map<String, List<String>>> names = new ConcurrentHashMap<>();
+
   Profiler(ConceptScheme scheme, ConceptTagger tagger, Parameters parameters) {
     this.scheme = scheme;
     this.tagger = tagger;
@@ -34,6 +37,18 @@ final class Profiler {
     for (TextLanguage language : TextLanguage.values()) {
       numbers.put(language, new TermNumbers());
     }
+  }
+
+  /** The terms by which a concept is named in a language, each name's in turn. */
+  List<String> namesOf(String concept, TextLanguage language) {
+    return names
+        .computeIfAbsent(language, unseen -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            concept,
+            unseen ->
+                scheme.names(concept, language).stream()
+                    .flatMap(name -> Tokens.terms(language, name).stream())
+                    .toList());
   }
 
   /** The numbers of a language's terms. */

@@ -34,7 +34,7 @@ record Reciprocity(Parameters parameters) implements Criterion {
   @Override
   public Assessment assess(Asker asker, Profile candidate) {
     CorpusStatistics statistics = asker.statistics();
-    if (!isMeaningful(statistics.snapshot())) {
+    if (!statistics.standingsSaySomething()) {
       return Assessment.notAsked();
     }
     Best best = statistics.snapshot().best(asker.searched(), candidate.item().id());

@@ -40,7 +40,7 @@ record References(Parameters parameters) implements Criterion {
             .filter(comparison -> comparison.query().own())
             .map(comparison -> comparison.cosine(reference.words()))
             .orElse(0.0);
-    double concepts = SharedConcepts.cosine(asker, reference.concepts());
+    double concepts = asker.conceptCosine(reference.concepts());
     return TextComparison.saturated(Math.max(words, concepts), parameters.textHalfValue());
   }
 

@@ -23,27 +23,9 @@ record SharedConcepts(double confidence) implements Criterion {
       return Assessment.notAsked();
     }
     return Assessment.stated(
-        cosine(asker, candidate.concepts())
+        asker.conceptCosine(candidate.concepts())
             * trust(asker.concepts())
             * trust(candidate.concepts()));
-  }
-
-  /** The cosine of the asker's concepts and others, each weighed by its information, in [0, 1]. */
-  static double cosine(Asker asker, ConceptProfile others) {
-    double dot = 0;
-    double asked = 0;
-    for (String concept : asker.concepts().ordered()) {
-      double weight = weight(asker, asker.concepts(), concept);
-      asked += weight * weight;
-      dot += weight * weight(asker, others, concept);
-    }
-    double answered = 0;
-    for (String concept : others.ordered()) {
-      double weight = weight(asker, others, concept);
-      answered += weight * weight;
-    }
-    double norm = asked * answered;
-    return norm > 0 ? Math.min(1, dot / Math.sqrt(norm)) : 0;
   }
 
   private double trust(ConceptProfile profile) {

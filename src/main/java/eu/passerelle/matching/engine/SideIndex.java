@@ -7,11 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,13 +18,9 @@ import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
@@ -39,7 +33,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * The items of one side and their Lucene index. A title's and a keyword's words are indexed as
@@ -48,7 +41,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class SideIndex implements AutoCloseable {
 
-  static final String ID = "id";
+  static final String ID = DocumentIds.FIELD;
   static final String CONCEPTS = "concepts";
   static final String TOPICS = "topics";
 
@@ -127,8 +120,7 @@ final class SideIndex implements AutoCloseable {
   private Document document(Profile profile, List<AnalyzedText> texts) {
     MatchItem item = profile.item();
     Document document = new Document();
-    document.add(new StringField(ID, item.id(), Field.Store.NO));
-    document.add(new SortedDocValuesField(ID, new BytesRef(item.id())));
+    DocumentIds.add(document, item.id());
     profile
         .concepts()
         .ordered()
@@ -163,7 +155,7 @@ final class SideIndex implements AutoCloseable {
     return withSearcher(searcher -> {
       List<String> ids = new ArrayList<>();
       for (ScoreDoc hit : searcher.search(query, count, BY_SCORE_THEN_ID).scoreDocs) {
-        ids.add(idOf(searcher, hit.doc));
+        ids.add(DocumentIds.of(searcher, hit.doc));
       }
       return ids;
     });
@@ -180,37 +172,43 @@ final class SideIndex implements AutoCloseable {
           }
         }
       }
-      return ids(searcher, documents.stream().sorted().toList());
+      return DocumentIds.ofAscending(searcher, documents.stream().sorted().toList());
     });
+  }
+
+  int segments() {
+    return withSearcher(searcher -> searcher.getIndexReader().leaves().size());
   }
 
   /** Counts what is there now. */
   Map<String, FieldStatistics> count(Profiler profiler) {
+    List<Profile> now = List.copyOf(profiles.values());
     Map<String, FieldStatistics> counts = new HashMap<>();
-    counts.put(ID, new FieldStatistics(profiles.size(), 0, Map.of()));
-    counts.put(CONCEPTS, count(profile -> profile.concepts().ordered().stream()));
-    counts.put(TRIGRAMS, count(profile -> profile.spelling().codes().mapToObj(String::valueOf)));
+    counts.put(ID, new FieldStatistics(now.size(), 0, Map.of()));
+    counts.put(CONCEPTS, count(now, profile -> profile.concepts().ordered().stream()));
+    counts.put(
+        TRIGRAMS, count(now, profile -> profile.spelling().codes().mapToObj(String::valueOf)));
     for (TextLanguage language : TextLanguage.values()) {
-      counts.put(language.field(), countTerms(language, profiler.numbers(language)));
+      counts.put(language.field(), countTerms(now, language, profiler.numbers(language)));
     }
     return counts;
   }
 
   /** Of a field that every item has, and where a term occurs once or not at all. */
-  private FieldStatistics count(Function<Profile, Stream<String>> terms) {
+  private static FieldStatistics count(
+      List<Profile> profiles, Function<Profile, Stream<String>> terms) {
     Map<String, Integer> frequencies = new HashMap<>();
-    profiles
-        .values()
-        .forEach(profile ->
-            terms.apply(profile).forEach(term -> frequencies.merge(term, 1, Integer::sum)));
+    profiles.forEach(
+        profile -> terms.apply(profile).forEach(term -> frequencies.merge(term, 1, Integer::sum)));
     return new FieldStatistics(profiles.size(), profiles.size(), frequencies);
   }
 
-  private FieldStatistics countTerms(TextLanguage language, TermNumbers numbers) {
+  private static FieldStatistics countTerms(
+      List<Profile> profiles, TextLanguage language, TermNumbers numbers) {
     int[] frequencies = new int[numbers.size()];
     long documents = 0;
     long length = 0;
-    for (Profile profile : profiles.values()) {
+    for (Profile profile : profiles) {
       Profile.Words words = profile.words().get(language);
       if (words != null && words.whole().length() > 0) {
         documents++;
@@ -225,38 +223,6 @@ final class SideIndex implements AutoCloseable {
       }
     });
     return new FieldStatistics(documents, length, byTerm);
-  }
-
-  /** The ids of documents that come in ascending order. */
-  private static List<String> ids(IndexSearcher searcher, List<Integer> documents)
-      throws IOException {
-    List<String> ids = new ArrayList<>();
-    Iterator<LeafReaderContext> leaves = searcher.getIndexReader().leaves().iterator();
-    int base = 0;
-    int end = 0;
-    SortedDocValues values = DocValues.emptySorted();
-    for (int document : documents) {
-      while (document >= end) {
-        LeafReaderContext leaf = leaves.next();
-        base = leaf.docBase;
-        end = base + leaf.reader().maxDoc();
-        values = DocValues.getSorted(leaf.reader(), ID);
-      }
-      values.advanceExact(document - base);
-      ids.add(values.lookupOrd(values.ordValue()).utf8ToString());
-    }
-    return ids;
-  }
-
-  private static String idOf(IndexSearcher searcher, int document) throws IOException {
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      if (document >= leaf.docBase && document < leaf.docBase + leaf.reader().maxDoc()) {
-        SortedDocValues ids = Objects.requireNonNull(leaf.reader().getSortedDocValues(ID));
-        ids.advanceExact(document - leaf.docBase);
-        return ids.lookupOrd(ids.ordValue()).utf8ToString();
-      }
-    }
-    throw new IllegalArgumentException("no document " + document);
   }
 
   private <T> T withSearcher(Reading<T> reading) {

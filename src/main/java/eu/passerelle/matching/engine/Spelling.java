@@ -38,7 +38,7 @@ record Spelling(double halfValue) implements Criterion {
   /** Words of what the two are called that are kin and not the same. */
   @Override
   public List<Evidence> evidence(Asker asker, Profile candidate) {
-    Map<String, Set<String>> mine = words(asker.item());
+    Map<String, Set<String>> mine = asker.longWords();
     Map<String, Set<String>> theirs = words(candidate.item());
     List<Kin> kin = new ArrayList<>();
     mine.forEach((word, trigrams) ->
@@ -63,7 +63,7 @@ record Spelling(double halfValue) implements Criterion {
           .thenComparing(Kin::candidate);
 
   /** The longer words of an item's titles and keywords, each with its trigrams. */
-  private static Map<String, Set<String>> words(MatchItem item) {
+  static Map<String, Set<String>> words(MatchItem item) {
     return item.texts().stream()
         .flatMap(text -> Stream.concat(Stream.of(text.title()), text.keywords().stream()))
         .flatMap(TrigramBag::words)
@@ -74,9 +74,16 @@ record Spelling(double halfValue) implements Criterion {
                 word -> word, word -> TrigramBag.trigrams(word).collect(Collectors.toSet())));
   }
 
-  /** The Dice coefficient of two sets. */
+  /** The Dice coefficient of two sets; 0 where their sizes alone keep them from being kin. */
   private static double likeness(Set<String> one, Set<String> other) {
-    long shared = one.stream().filter(other::contains).count();
-    return 2.0 * shared / (one.size() + other.size());
+    int both = one.size() + other.size();
+    if (2.0 * Math.min(one.size(), other.size()) < KIN * both) {
+      return 0;
+    }
+    int shared = 0;
+    for (String trigram : one) {
+      shared += other.contains(trigram) ? 1 : 0;
+    }
+    return 2.0 * shared / both;
   }
 }

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +24,9 @@ final class Standings {
   private static final int COMPARED = 20;
 
   /** A term that more of the others use than this share is no help in finding the best. */
-  private static final double TOO_COMMON = 0.1;
+  private static final double TOO_COMMON = 0.02;
 
-  private static final int ALWAYS_RARE = 1_000;
+  private static final int ALWAYS_RARE = 300;
 
   private final List<Profile> others;
   private final CorpusStatistics statistics;
@@ -145,15 +145,18 @@ final class Standings {
 
   /** The best of those who share most, by an exact comparison; begins anew for the next. */
   private double exact(ToDoubleFunction<Profile> comparison) {
+    PriorityQueue<Integer> most =
+        new PriorityQueue<>(Comparator.comparingDouble((Integer i) -> shared[i]));
+    for (int i = 0; i < shared.length; i++) {
+      if (shared[i] > 0 && (most.size() < COMPARED || shared[i] > shared[most.element()])) {
+        most.add(i);
+        if (most.size() > COMPARED) {
+          most.remove();
+        }
+      }
+    }
     double best =
-        IntStream.range(0, shared.length)
-            .filter(i -> shared[i] > 0)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> shared[i]).reversed())
-            .limit(COMPARED)
-            .mapToDouble(i -> comparison.applyAsDouble(Objects.requireNonNull(others.get(i))))
-            .max()
-            .orElse(0);
+        most.stream().mapToDouble(i -> comparison.applyAsDouble(others.get(i))).max().orElse(0);
     Arrays.fill(shared, 0);
     return best;
   }

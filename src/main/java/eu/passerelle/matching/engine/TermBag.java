@@ -4,11 +4,8 @@ import eu.passerelle.matching.engine.AnalyzedText.Kind;
 import eu.passerelle.matching.engine.AnalyzedText.Part;
 import eu.passerelle.matching.engine.Policy.Parameters;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
@@ -22,15 +19,24 @@ final class TermBag {
   private final short[] counts;
   private final int[] pairs;
   private final long length;
+  private final Memo norm = new Memo();
 
-  private TermBag(Map<Integer, Integer> counted, Set<Integer> pairs, long length) {
-    terms = counted.keySet().stream().mapToInt(Integer::intValue).toArray();
+  /**
+   * @param numbers of the terms, each as often as it counts
+   */
+  private TermBag(IntStream numbers, IntStream pairs, long length) {
+    int[] sorted = numbers.sorted().toArray();
+    terms = Arrays.stream(sorted).distinct().toArray();
     counts = new short[terms.length];
-    for (int i = 0; i < terms.length; i++) {
-      counts[i] = (short) Math.min(Short.MAX_VALUE, counted.getOrDefault(terms[i], 0));
+    int at = -1;
+    for (int number : sorted) {
+      if (at < 0 || terms[at] != number) {
+        at++;
+      }
+      counts[at] = (short) Math.min(Short.MAX_VALUE, counts[at] + 1);
     }
     this.length = length;
-    this.pairs = pairs.stream().mapToInt(Integer::intValue).sorted().toArray();
+    this.pairs = pairs.sorted().distinct().toArray();
   }
 
   /**
@@ -39,16 +45,16 @@ final class TermBag {
    * @param numbering gives a term its number; one without a number adds to the length alone
    */
   static TermBag of(List<Part> parts, Parameters parameters, ToIntFunction<String> numbering) {
-    Map<Integer, Integer> counted = new TreeMap<>();
-    Set<Integer> pairs = new HashSet<>();
+    IntStream.Builder numbers = IntStream.builder();
+    IntStream.Builder pairs = IntStream.builder();
     long length = 0;
     for (Part part : parts) {
       int weight = weight(part.kind(), parameters);
       String previous = null;
       for (Tokens.Token token : part.tokens()) {
         int number = numbering.applyAsInt(token.term());
-        if (number != TermNumbers.NONE) {
-          counted.merge(number, weight, Integer::sum);
+        for (int i = 0; i < weight && number != TermNumbers.NONE; i++) {
+          numbers.add(number);
         }
         if (previous != null) {
           pairs.add(pair(previous, token.term()));
@@ -57,7 +63,7 @@ final class TermBag {
         length += weight;
       }
     }
-    return new TermBag(counted, pairs, length);
+    return new TermBag(numbers.build(), pairs.build(), length);
   }
 
   /** How often a word of a part of that kind counts. */
@@ -86,8 +92,22 @@ final class TermBag {
     return Arrays.stream(terms);
   }
 
-  boolean holds(int pair) {
-    return Arrays.binarySearch(pairs, pair) >= 0;
+  /**
+   * Finds the pairs that are here too.
+   *
+   * @param others ascending
+   * @param action takes the place of each in the list
+   */
+  void forEachCommonPair(int[] others, IntConsumer action) {
+    int at = 0;
+    for (int place = 0; place < others.length && at < pairs.length; place++) {
+      while (at < pairs.length && pairs[at] < others[place]) {
+        at++;
+      }
+      if (at < pairs.length && pairs[at] == others[place]) {
+        action.accept(place);
+      }
+    }
   }
 
   /** How many terms it counts together. */
@@ -97,50 +117,77 @@ final class TermBag {
 
   /**
    * The length of its vector, each term weighed by {@code (1 + ln count)} times its information.
-   * Summed in whole numbers, so that it does not depend on the order in which terms were numbered.
    */
   double norm(TermInformation information) {
-    long sum = 0;
-    for (int i = 0; i < terms.length; i++) {
-      double weight = weight(counts[i]) * information.of(terms[i]);
-      sum += Math.round(weight * weight * FRACTIONS);
+    return norm.of(
+        information,
+        () -> {
+          Sum sum = new Sum();
+          for (int i = 0; i < terms.length; i++) {
+            double weight = weight(counts[i]) * information.of(terms[i]);
+            sum.add(weight * weight);
+          }
+          return Math.sqrt(sum.value());
+        });
+  }
+
+  /** Takes the place of a common term in a list of others, and how often the term counts here. */
+  @FunctionalInterface
+  interface Common {
+    void accept(int place, int count);
+  }
+
+  /**
+   * Finds the terms that are here too.
+   *
+   * @param others ascending
+   */
+  void forEachCommon(int[] others, Common action) {
+    int at = 0;
+    for (int place = 0; place < others.length && at < terms.length; place++) {
+      while (at < terms.length && terms[at] < others[place]) {
+        at++;
+      }
+      if (at < terms.length && terms[at] == others[place]) {
+        action.accept(place, counts[at]);
+      }
     }
-    return Math.sqrt(sum / FRACTIONS);
   }
 
   /**
    * How much of this text's information another text holds, in [0, 1]: BM25 with these terms as the
    * query, over what a text that held them all without end would have. Terms that the other side
-   * does not know ask nothing. Summed in whole numbers, as {@link #norm} is.
+   * does not know ask nothing.
    *
    * @param information of the other text's side
    * @param saturation BM25's {@code k1 (1 - b + b × length / average)} of the other text
    */
   double shareIn(TermBag other, TermInformation information, double saturation) {
-    long held = 0;
-    long most = 0;
+    Sum held = new Sum();
+    Sum most = new Sum();
     int at = 0;
     for (int i = 0; i < terms.length; i++) {
       if (!information.knows(terms[i])) {
         continue;
       }
       double weight = counts[i] * information.of(terms[i]);
-      most += Math.round(weight * FRACTIONS);
+      most.add(weight);
       while (at < other.terms.length && other.terms[at] < terms[i]) {
         at++;
       }
       if (at < other.terms.length && other.terms[at] == terms[i]) {
         double count = other.counts[at];
-        held += Math.round(weight * count / (count + saturation) * FRACTIONS);
+        held.add(weight * count / (count + saturation));
       }
     }
-    return most == 0 ? 0 : (double) held / most;
+    return most.value() == 0 ? 0 : held.value() / most.value();
   }
-
-  private static final double FRACTIONS = 1 << 20;
 
   /** How much a term weighs that counts so often, before its information. */
   static double weight(int count) {
-    return 1 + Math.log(count);
+    return count < WEIGHTS.length ? WEIGHTS[count] : 1 + Math.log(count);
   }
+
+  private static final double[] WEIGHTS =
+      IntStream.range(0, 64).mapToDouble(count -> count == 0 ? 0 : 1 + Math.log(count)).toArray();
 }

@@ -2,7 +2,7 @@ package eu.passerelle.matching.engine;
 
 import eu.passerelle.matching.engine.Policy.Parameters;
 import eu.passerelle.matching.engine.Profile.Words;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -31,7 +31,10 @@ final class TextComparison {
   private final Parameters parameters;
   private final TermInformation information;
   private final int[] numbers;
+  private final List<TextQuery.Term> terms;
   private final double[] weights;
+  private final int[] pairs;
+  private final double[] pairWeights;
   private final double norm;
 
   TextComparison(
@@ -39,9 +42,23 @@ final class TextComparison {
     this.query = query;
     this.parameters = parameters;
     this.information = information;
-    this.numbers = query.terms().stream().mapToInt(term -> numbers.find(term.text())).toArray();
-    weights = query.terms().stream().mapToDouble(TextComparison::weight).toArray();
-    norm = Math.sqrt(Arrays.stream(weights).map(weight -> weight * weight).sum());
+    terms =
+        query.terms().stream()
+            .filter(term -> numbers.find(term.text()) != TermNumbers.NONE)
+            .sorted(Comparator.comparingInt(term -> numbers.find(term.text())))
+            .toList();
+    this.numbers = terms.stream().mapToInt(term -> numbers.find(term.text())).toArray();
+    weights = terms.stream().mapToDouble(TextComparison::weight).toArray();
+    norm =
+        Math.sqrt(
+            query.terms().stream()
+                .mapToDouble(TextComparison::weight)
+                .map(weight -> weight * weight)
+                .sum());
+    List<TextQuery.Pair> ascending =
+        query.pairs().stream().sorted(Comparator.comparingInt(TextQuery.Pair::code)).toList();
+    pairs = ascending.stream().mapToInt(TextQuery.Pair::code).toArray();
+    pairWeights = ascending.stream().mapToDouble(TextQuery.Pair::weight).toArray();
   }
 
   private static double weight(TextQuery.Term term) {
@@ -101,36 +118,29 @@ final class TextComparison {
   private static final Views NOTHING = new Views(0, 0, 0);
 
   private Views views(TermBag text) {
-    double share = 0;
-    double dot = 0;
-    List<TextQuery.Term> terms = query.terms();
+    Sum share = new Sum();
+    Sum dot = new Sum();
     double saturation = information.saturation(text, parameters);
-    for (int i = 0; i < numbers.length; i++) {
-      int count = numbers[i] == TermNumbers.NONE ? 0 : text.count(numbers[i]);
-      if (count > 0) {
-        TextQuery.Term term = terms.get(i);
-        share += term.weight() * count / (count + saturation);
-        dot += weights[i] * TermBag.weight(count) * term.information();
-      }
-    }
-    if (share == 0) {
+    text.forEachCommon(
+        numbers,
+        (place, count) -> {
+          TextQuery.Term term = terms.get(place);
+          share.add(term.weight() * count / (count + saturation));
+          dot.add(weights[place] * TermBag.weight(count) * term.information());
+        });
+    if (share.value() == 0) {
       return NOTHING;
     }
     return new Views(
-        share / query.most(), Math.min(1, dot / (norm * text.norm(information))), pairs(text));
+        share.value() / query.most(),
+        Math.min(1, dot.value() / (norm * text.norm(information))),
+        pairs(text));
   }
 
   private double pairs(TermBag text) {
-    if (query.mostPairs() == 0) {
-      return 0;
-    }
-    double sum = 0;
-    for (TextQuery.Pair pair : query.pairs()) {
-      if (text.holds(pair.code())) {
-        sum += pair.weight();
-      }
-    }
-    return sum / query.mostPairs();
+    Sum sum = new Sum();
+    text.forEachCommonPair(pairs, place -> sum.add(pairWeights[place]));
+    return sum.value() == 0 ? 0 : sum.value() / query.mostPairs();
   }
 
   /** 0 of nothing, 1 of all, and about one half at {@code half}. */

@@ -68,8 +68,7 @@ record TextRelevance(Parameters parameters) implements Criterion {
   }
 
   private static List<Evidence> words(Asker asker, Profile candidate, TextQuery query) {
-    Map<String, String> asked =
-        asker.text(query.language()).map(AnalyzedText::words).orElse(Map.of());
+    Map<String, String> asked = asker.words(query.language());
     Map<String, String> answered =
         candidate
             .item()

@@ -29,6 +29,7 @@ final class TrigramBag {
 
   private final short[] codes;
   private final short[] counts;
+  private final Memo norm = new Memo();
 
   private TrigramBag(int[] sorted) {
     int[] distinct = Arrays.stream(sorted).distinct().toArray();
@@ -134,14 +135,26 @@ final class TrigramBag {
     /** The cosine of the two, in [0, 1]. */
     double cosine(TrigramBag candidate) {
       double dot = 0;
-      double sum = 0;
       for (int i = 0; i < candidate.codes.length; i++) {
-        double weight = weight(candidate, i);
-        dot += weights[candidate.codes[i]] * weight;
-        sum += weight * weight;
+        double mine = weights[candidate.codes[i]];
+        if (mine > 0) {
+          dot += mine * weight(candidate, i);
+        }
       }
-      double norms = norm * Math.sqrt(sum);
-      return norms == 0 ? 0 : Math.min(1, dot / norms);
+      return dot == 0 ? 0 : Math.min(1, dot / (norm * norm(candidate)));
+    }
+
+    private double norm(TrigramBag candidate) {
+      return candidate.norm.of(
+          information,
+          () -> {
+            double sum = 0;
+            for (int i = 0; i < candidate.codes.length; i++) {
+              double weight = weight(candidate, i);
+              sum += weight * weight;
+            }
+            return Math.sqrt(sum);
+          });
     }
 
     private double weight(TrigramBag bag, int at) {

@@ -1,5 +1,6 @@
 package eu.passerelle.matching.evaluation;
 
+import eu.passerelle.matching.Band;
 import eu.passerelle.matching.MatchItems;
 import eu.passerelle.matching.MatchingPolicy;
 import eu.passerelle.shared.ConfigurationError;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,13 +70,17 @@ public final class Evaluate {
     MatchingPolicy policy = MatchingPolicy.read(config.resolve("matching.yaml"));
     Evaluation evaluation = new Evaluation(set);
     Evaluation.Result plain = evaluation.plain();
-    Evaluation.Result engine = evaluation.engine(taxonomy, policy);
+    Evaluation.EngineResult run = evaluation.engine(taxonomy, policy);
+    Evaluation.Result engine = run.result();
     List<Double> gains = new ArrayList<>();
     for (int i = 0; i < engine.ndcgs().size(); i++) {
       gains.add(engine.ndcgs().get(i) - plain.ndcgs().get(i));
     }
     double[] interval = Measures.interval(gains);
     print(set, engine, plain, Measures.mean(gains), interval);
+    if (isJudgedBothWays(run)) {
+      printPairs(run, policy);
+    }
     if (options.json() != null) {
       Files.writeString(
           options.json(),
@@ -85,18 +91,25 @@ public final class Evaluate {
   }
 
   private static EvaluationSet read(Options options, Path config) {
-    for (NamedSet named : ServiceLoader.load(NamedSet.class)) {
-      if (named.name().equals(options.directory())) {
-        return EvaluationSet.of(
-            named.name(),
-            named.read(config),
-            new MatchItems(new Territories(config.resolve("territories")), Clock.systemUTC()));
-      }
+    Optional<EvaluationSet> named = named(options.directory(), config);
+    if (named.isPresent()) {
+      return named.get();
     }
     Path directory = Path.of(options.directory());
     return EvaluationSet.read(
         directory,
         options.queries() == null ? directory.resolve("queries.jsonl") : options.queries());
+  }
+
+  /** The set that is asked for by name. */
+  static Optional<EvaluationSet> named(String name, Path config) {
+    MatchItems items =
+        new MatchItems(new Territories(config.resolve("territories")), Clock.systemUTC());
+    return ServiceLoader.load(NamedSet.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(set -> set.name().equals(name))
+        .findFirst()
+        .map(set -> EvaluationSet.of(name, set.read(config), items));
   }
 
   private static void print(
@@ -122,6 +135,34 @@ public final class Evaluate {
         gain,
         interval[0],
         interval[1]);
+  }
+
+  /** Bands are about pairs that were judged right and pairs that were judged wrong. */
+  private static boolean isJudgedBothWays(Evaluation.EngineResult run) {
+    return run.pairs().stream().map(Calibration.Pair::right).distinct().count() == 2;
+  }
+
+  private static void printPairs(Evaluation.EngineResult run, MatchingPolicy policy) {
+    if (run.acrossLanguages() > 0) {
+      System.out.printf(
+          "right pairs without a language in common: %d, in a top ten %d%n",
+          run.acrossLanguages(), run.acrossLanguagesShown());
+    }
+    for (Band band : Band.values()) {
+      List<Calibration.Pair> pairs =
+          run.pairs().stream().filter(pair -> policy.band(pair.score()) == band).toList();
+      System.out.printf(
+          "%-10s %4d judged, %4d of them right%n",
+          band.code(), pairs.size(), pairs.stream().filter(Calibration.Pair::right).count());
+    }
+    Calibration calibration = Calibration.of(run.pairs());
+    System.out.printf(
+        Locale.ROOT,
+        "likelihood 0.8 from %.1f, 0.5 from %.1f, 0.25 from %.1f; calibration error %.3f%n",
+        calibration.scoreFor(0.8),
+        calibration.scoreFor(0.5),
+        calibration.scoreFor(0.25),
+        Calibration.expectedError(run.pairs()));
   }
 
   private static void row(String name, double engine, double plain) {

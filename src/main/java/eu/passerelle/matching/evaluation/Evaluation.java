@@ -5,13 +5,19 @@ import eu.passerelle.matching.MatchingPolicy;
 import eu.passerelle.matching.engine.Match;
 import eu.passerelle.matching.engine.MatchEngine;
 import eu.passerelle.matching.engine.MatchItem;
+import eu.passerelle.matching.engine.MatchText;
+import eu.passerelle.matching.engine.TextLanguage;
 import eu.passerelle.taxonomy.Taxonomy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs the engine and plain BM25 over one set. */
 final class Evaluation {
@@ -36,13 +42,23 @@ final class Evaluation {
       List<Double> ndcgs,
       Map<String, List<String>> rankings) {}
 
+  /**
+   * What the engine reached.
+   *
+   * @param pairs the judged pairs with their scores
+   * @param acrossLanguages right pairs without a language in common
+   * @param acrossLanguagesShown those of them in a top ten
+   */
+  record EngineResult(
+      Result result, List<Calibration.Pair> pairs, int acrossLanguages, int acrossLanguagesShown) {}
+
   private final EvaluationSet set;
 
   Evaluation(EvaluationSet set) {
     this.set = set;
   }
 
-  Result engine(Taxonomy taxonomy, MatchingPolicy policy) {
+  EngineResult engine(Taxonomy taxonomy, MatchingPolicy policy) {
     try (MatchEngine engine =
         new MatchEngine(
             EngineVocabulary.concepts(taxonomy),
@@ -56,13 +72,49 @@ final class Evaluation {
       engine.put(set.bystanders());
       engine.refresh();
       engine.use(engine.count(1));
-      return measure(
-          query ->
-              engine.match(query, Measures.RECALL_DEPTH, candidate -> true).stream()
-                  .map(Match::candidate)
-                  .toList(),
-          seconds);
+      Result result =
+          measure(
+              query ->
+                  engine.match(query, Measures.RECALL_DEPTH, candidate -> true).stream()
+                      .map(Match::candidate)
+                      .toList(),
+              seconds);
+      List<Calibration.Pair> pairs =
+          set.queries().stream().flatMap(query -> judged(engine, query)).toList();
+      List<Across> across = set.queries().stream().flatMap(this::acrossLanguages).toList();
+      long shown =
+          across.stream()
+              .filter(pair ->
+                  Objects.requireNonNull(result.rankings().get(pair.query())).stream()
+                      .limit(Measures.DEPTH)
+                      .anyMatch(pair.document()::equals))
+              .count();
+      return new EngineResult(result, pairs, across.size(), (int) shown);
     }
+  }
+
+  private Stream<Calibration.Pair> judged(MatchEngine engine, MatchItem query) {
+    Map<String, Integer> grades = Objects.requireNonNull(set.judgements().get(query.id()));
+    return grades.entrySet().stream()
+        .flatMap(grade ->
+            engine.compare(query, grade.getKey()).stream()
+                .map(match ->
+                    new Calibration.Pair(query.id(), match.score(), grade.getValue() > 0)));
+  }
+
+  private record Across(String query, String document) {}
+
+  private Stream<Across> acrossLanguages(MatchItem query) {
+    Map<String, Integer> grades = Objects.requireNonNull(set.judgements().get(query.id()));
+    Set<TextLanguage> languages = languages(query);
+    return set.documents().stream()
+        .filter(document -> grades.getOrDefault(document.id(), 0) > 0)
+        .filter(document -> Collections.disjoint(languages, languages(document)))
+        .map(document -> new Across(query.id(), document.id()));
+  }
+
+  private static Set<TextLanguage> languages(MatchItem item) {
+    return item.texts().stream().map(MatchText::language).collect(Collectors.toSet());
   }
 
   Result plain() {
