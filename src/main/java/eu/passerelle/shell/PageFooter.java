@@ -3,15 +3,20 @@ package eu.passerelle.shell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Span;
+import eu.passerelle.matching.ui.MatchingNavigation;
 import eu.passerelle.operations.Deployment;
 import eu.passerelle.shared.ui.Link;
 
-/** What stands below every page: how accessible it is, which version, on which store. */
+/**
+ * What stands below every page: how accessible it is, by what matches are ranked, which version, on
+ * which store.
+ */
 class PageFooter extends Composite<Footer> {
 
   PageFooter(Deployment deployment) {
     getContent().addClassNames("footer", "quiet");
     getContent().add(new Link(AccessibilityView.PATH, getTranslation("accessibility.title")));
+    getContent().add(new Link(MatchingNavigation.RANKING, getTranslation("ranking.title")));
     if (!deployment.version().isEmpty()) {
       getContent().add(new Span(getTranslation("footer.version", deployment.version())));
     }

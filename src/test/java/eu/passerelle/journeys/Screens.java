@@ -71,6 +71,7 @@ final class Screens {
           Screen.visitor("sign-in-refused", "sign-in?refused"),
           Screen.visitor("first-administrator-invalid", "first-administrator/used"),
           Screen.visitor("accessibility", "accessibility"),
+          Screen.visitor("ranking", "ranking"),
           Screen.signedIn("my-space", PROFESSOR, "my"),
           Screen.signedIn("my-space-founder", FOUNDER, "my"),
           Screen.signedIn("person-menu", FOUNDER, "my").after(Screens::openPersonMenu),

@@ -2,6 +2,7 @@ package eu.passerelle.matching.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -11,6 +12,7 @@ import eu.passerelle.listings.ui.ListingPanel;
 import eu.passerelle.matching.ListingMatch;
 import eu.passerelle.matching.Matching;
 import eu.passerelle.shared.ui.EmptyState;
+import eu.passerelle.shared.ui.Link;
 import eu.passerelle.taxonomy.Taxonomy;
 import java.util.List;
 
@@ -59,6 +61,8 @@ class MatchesPanel extends Composite<Section> implements ListingPanel {
       return;
     }
     Paragraph help = new Paragraph(getTranslation("matches.help"));
+    help.add(
+        new Text(" "), new Link(MatchingNavigation.RANKING, getTranslation("matches.ranking")));
     help.addClassName("quiet");
     section.add(help);
     matches.forEach(match ->
