@@ -83,6 +83,12 @@ class LiveEngine {
     indexing.execute(this::fill);
   }
 
+  /** How young an organisation is depends on the year. */
+  @Scheduled(cron = "0 1 0 1 1 *", zone = "UTC")
+  void beginTheYear() {
+    indexing.execute(this::fill);
+  }
+
   private void fill() {
     Instant began = clock.instant();
     List<PublicListing> live = SystemAccess.call(catalogue::allLive);

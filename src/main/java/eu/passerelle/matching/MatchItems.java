@@ -97,7 +97,7 @@ public class MatchItems {
   private boolean isBeginner(PublicListing listing) {
     Integer founded = listing.organisationFounded();
     return listing.content().type() == CapabilityType.SPIN_OFF
-        || (founded != null && founded > Year.now(clock).getValue() - YEARS_OF_A_BEGINNER);
+        || (founded != null && founded >= Year.now(clock).getValue() - YEARS_OF_A_BEGINNER);
   }
 
   private static @Nullable String name(@Nullable Enum<?> value) {

@@ -6,6 +6,9 @@ import eu.passerelle.matching.engine.StatisticsSnapshot;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -18,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** The versions of the statistics that scores are computed with, in the store for all nodes. */
 @Component
 class StatisticsSnapshots {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StatisticsSnapshots.class);
 
   /** A corpus that grew or shrank by more than this share asks for a new version. */
   private static final double DRIFT = 0.2;
@@ -35,7 +40,11 @@ class StatisticsSnapshots {
 
   /** The newest version, after making one where there is none or the corpus drifted from it. */
   StatisticsSnapshot currentFor(MatchEngine engine) {
+    StatisticsSnapshot inUse = engine.statistics();
     Optional<Version> latest = latest();
+    if (inUse.version() > latest.map(Version::id).orElse(0) && !hasDrifted(inUse, engine)) {
+      return inUse;
+    }
     Optional<StatisticsSnapshot> newest = latest.flatMap(version -> read(version, engine));
     if (newest.isPresent() && !hasDrifted(newest.get(), engine)) {
       return newest.get();
@@ -46,6 +55,9 @@ class StatisticsSnapshots {
       return counted;
     } catch (DuplicateKeyException e) {
       return latest().flatMap(version -> read(version, engine)).orElse(counted);
+    } catch (DataAccessException e) {
+      LOG.error("The statistics of matching could not be kept; this node goes on with its own", e);
+      return counted;
     }
   }
 

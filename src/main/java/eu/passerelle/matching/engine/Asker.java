@@ -144,7 +144,7 @@ final class Asker {
     return direction.map(vector -> latent().nearest(vector, count)).orElse(List.of());
   }
 
-  /** Whether both it and those it is compared with are labels: a title long at most. */
+  /** Whether both it and those it is compared with are labels: a few words long. */
   boolean isLabelAmongLabels() {
     return label;
   }

@@ -49,7 +49,7 @@ final class CorpusStatistics {
     return standings;
   }
 
-  /** Whether the texts of a side are labels: a title long at most, in every language. */
+  /** Whether the texts of a side are labels: a few words on average, in every language. */
   boolean isOfLabels(Side side) {
     return Stream.of(TextLanguage.values())
         .map(language -> snapshot.of(side, language.field()))

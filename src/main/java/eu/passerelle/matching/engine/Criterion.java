@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * One named reason for or against a match.
  *
- * <p>Whether a fact is <em>asked</em> depends on the asker alone; a candidate that does not answer
- * what is asked gets nothing for it. Hence stating less never brings a candidate forward.
+ * <p>Whether a fact is <em>asked</em> depends on the asker, and a candidate can be excused only by
+ * what it states; one that does not answer what is asked gets nothing for it. Hence stating less
+ * never brings a candidate forward.
  */
 interface Criterion {
 

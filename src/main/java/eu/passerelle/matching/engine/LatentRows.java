@@ -2,6 +2,7 @@ package eu.passerelle.matching.engine;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -25,16 +26,23 @@ final class LatentRows {
   LatentRows(Map<String, Integer> rows, Profiler profiler) {
     this.rows = rows;
     for (TextLanguage language : TextLanguage.values()) {
-      TermNumbers numbers = profiler.numbers(language);
-      int[] ofLanguage = new int[numbers.size()];
-      Arrays.fill(ofLanguage, NONE);
-      numbers.forEach((term, number) -> {
-        if (number < ofLanguage.length) {
-          ofLanguage[number] = rows.getOrDefault(LatentSpace.nameOf(language, term), NONE);
-        }
-      });
-      byTerm.put(language, ofLanguage);
+      byTerm.put(language, rowsOf(language, profiler.numbers(language)));
     }
+  }
+
+  /** The rows of a language's terms by their numbers; a term that has none yet is given one. */
+  private int[] rowsOf(TextLanguage language, TermNumbers numbers) {
+    String prefix = LatentSpace.nameOf(language, "");
+    Map<Integer, Integer> byNumber = new HashMap<>();
+    rows.forEach((name, row) -> {
+      if (name.startsWith(prefix)) {
+        byNumber.put(numbers.of(name.substring(prefix.length())), row);
+      }
+    });
+    int[] ofLanguage = new int[numbers.size()];
+    Arrays.fill(ofLanguage, NONE);
+    byNumber.forEach((number, row) -> ofLanguage[number] = row);
+    return ofLanguage;
   }
 
   /** The rows of an item, always in the same order, so that sums come out the same everywhere. */

@@ -219,20 +219,18 @@ final class LatentTraining {
 
   /** An orthonormal basis of what the columns span. */
   private static DMatrixRMaj orthonormal(DMatrixRMaj columns) {
-    return turned(columns, columns, columns.numCols);
+    return times(columns, eigenvectors(columns, columns.numCols, true));
   }
 
   /** The basis turned so that its first columns carry most of what is projected on it. */
   private static DMatrixRMaj strongest(DMatrixRMaj projected, DMatrixRMaj basis, int wanted) {
-    DMatrixRMaj turned = new DMatrixRMaj(basis.numRows, wanted);
-    CommonOps_DDRM.mult(basis, eigenvectors(projected, wanted, false), turned);
-    return turned;
+    return times(basis, eigenvectors(projected, wanted, false));
   }
 
-  private static DMatrixRMaj turned(DMatrixRMaj projected, DMatrixRMaj basis, int wanted) {
-    DMatrixRMaj turned = new DMatrixRMaj(basis.numRows, wanted);
-    CommonOps_DDRM.mult(basis, eigenvectors(projected, wanted, true), turned);
-    return turned;
+  private static DMatrixRMaj times(DMatrixRMaj one, DMatrixRMaj other) {
+    DMatrixRMaj product = new DMatrixRMaj(one.numRows, other.numCols);
+    CommonOps_DDRM.mult(one, other, product);
+    return product;
   }
 
   /**

@@ -80,8 +80,14 @@ public final class MatchEngine implements AutoCloseable {
 
   /** Uses other statistics from now on. Matching and updates go on until they are ready. */
   public void use(StatisticsSnapshot snapshot) {
+    if (snapshot == statistics.snapshot()) {
+      return;
+    }
     CorpusStatistics next = CorpusStatistics.of(snapshot, profiler);
-    indexes.forEach((side, index) -> next.latent(side).hold(index.profiles()));
+    indexes.forEach((side, index) -> {
+      next.latent(side).hold(index.profiles());
+      next.latent(side).refresh();
+    });
     takeOver(snapshot, next);
   }
 
@@ -90,8 +96,8 @@ public final class MatchEngine implements AutoCloseable {
       next.latent(side).hold(index.profiles());
       next.latent(side).refresh();
     });
-    statistics = next;
     indexes.values().forEach(index -> index.use(snapshot));
+    statistics = next;
   }
 
   /** Adds items or replaces those of the same id. */
@@ -132,30 +138,29 @@ public final class MatchEngine implements AutoCloseable {
 
   /** Counts what there is now. */
   public StatisticsSnapshot count(int version) {
+    Map<Side, List<Profile>> now = new EnumMap<>(Side.class);
     Map<Side, Map<String, FieldStatistics>> counts = new EnumMap<>(Side.class);
-    indexes.forEach((side, index) -> counts.put(side, index.count(profiler)));
+    indexes.forEach((side, index) -> {
+      List<Profile> profiles = List.copyOf(index.profiles());
+      now.put(side, profiles);
+      counts.put(side, SideIndex.count(profiles, profiler));
+    });
     LatentSpace latent =
-        LatentTraining.of(
-            indexes.values().stream().flatMap(index -> index.profiles().stream()).toList(),
-            profiler);
+        LatentTraining.of(now.values().stream().flatMap(List::stream).toList(), profiler);
     StatisticsSnapshot counted = new StatisticsSnapshot(version, counts, Map.of(), latent);
     return Reciprocity.isMeaningful(counted)
         ? new StatisticsSnapshot(
-            version, counts, best(CorpusStatistics.of(counted, profiler)), latent)
+            version, counts, best(now, CorpusStatistics.of(counted, profiler)), latent)
         : counted;
   }
 
-  private Map<Side, Map<String, Best>> best(CorpusStatistics counted) {
+  private Map<Side, Map<String, Best>> best(
+      Map<Side, List<Profile>> now, CorpusStatistics counted) {
     Map<Side, Map<String, Best>> best = new EnumMap<>(Side.class);
-    for (Side side : Side.values()) {
-      best.put(
-          side,
-          Standings.of(
-              index(side).profiles(),
-              index(side.other()).profiles(),
-              counted,
-              policy.parameters()));
-    }
+    now.forEach((side, profiles) -> {
+      List<Profile> others = now.getOrDefault(side.other(), List.of());
+      best.put(side, Standings.of(profiles, others, counted, policy.parameters()));
+    });
     return best;
   }
 

@@ -1,7 +1,6 @@
 package eu.passerelle.matching.engine;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What an item says in one language. Parts may be empty.
@@ -19,12 +18,5 @@ public record MatchText(
   public MatchText {
     keywords = List.copyOf(keywords);
     references = List.copyOf(references);
-  }
-
-  /** Everything in it, one part after the other. */
-  Stream<String> parts() {
-    return Stream.of(Stream.of(title, body), keywords.stream(), references.stream())
-        .flatMap(part -> part)
-        .filter(part -> !part.isBlank());
   }
 }

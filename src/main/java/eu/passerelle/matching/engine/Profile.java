@@ -18,10 +18,10 @@ record Profile(
     TrigramBag spelling,
     List<ReferenceProfile> references) {
 
-  /** A text of no more terms than this is a label. */
+  /** A text of no more terms than this, a title's and a keyword's counting twice, is a label. */
   static final int LABEL_LENGTH = 8;
 
-  /** Whether it says no more than a title. */
+  /** Whether it says no more than a name or a few words. */
   boolean isLabel() {
     return words.values().stream().allMatch(said -> said.whole().length() <= LABEL_LENGTH);
   }
@@ -30,9 +30,10 @@ record Profile(
    * What an item says in one language.
    *
    * @param whole everything it says
-   * @param references each reference by itself, where the item says little else; otherwise empty
+   * @param parts what it says of its own and each reference by itself, where it is known by its
+   *     references; otherwise empty
    */
-  record Words(TermBag whole, List<TermBag> references) {}
+  record Words(TermBag whole, List<TermBag> parts) {}
 
   /**
    * Something that backs an item.

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** Makes items ready for comparison. */
 final class Profiler {
@@ -84,10 +85,16 @@ final class Profiler {
 
   private Words words(
       AnalyzedText text, List<ReferenceProfile> references, ToIntFunction<String> numbering) {
-    boolean saysLittle = text.parts(OWN).mapToInt(part -> part.tokens().size()).sum() <= FEW_TERMS;
+    List<Part> own = text.parts(OWN).toList();
+    boolean saysLittle = own.stream().mapToInt(part -> part.tokens().size()).sum() <= FEW_TERMS;
     return new Words(
         TermBag.of(text.parts(), parameters, numbering),
-        saysLittle ? references.stream().map(ReferenceProfile::words).toList() : List.of());
+        saysLittle && !references.isEmpty()
+            ? Stream.concat(
+                    Stream.of(TermBag.of(own, parameters, numbering)),
+                    references.stream().map(ReferenceProfile::words))
+                .toList()
+            : List.of());
   }
 
   private ReferenceProfile reference(

@@ -10,8 +10,9 @@ import java.util.List;
  * the snapshot was counted. So a candidate that fits everybody a little does not stand before one
  * that fits this asker best (reciprocal recommendation, Pizzato et al. 2010).
  *
- * <p>In a common language words are compared, else concepts, at a discount. Asked only where both
- * sides hold enough items, of like number: beside few others a standing says nothing.
+ * <p>In a common language words are compared, else concepts, times the policy's trust in
+ * translations. Asked only where both sides hold enough items, of like number: beside few others a
+ * standing says nothing.
  */
 record Reciprocity(Parameters parameters) implements Criterion {
 

@@ -26,6 +26,9 @@ record References(Parameters parameters) implements Criterion {
     if (asker.item().side() == Side.CAPABILITY || candidate.item().facts().beginner()) {
       return Assessment.notAsked();
     }
+    if (candidate.references().isEmpty()) {
+      return Assessment.notStated();
+    }
     return Assessment.stated(
         candidate.references().stream()
             .mapToDouble(reference -> value(asker, reference))

@@ -180,9 +180,8 @@ final class SideIndex implements AutoCloseable {
     return withSearcher(searcher -> searcher.getIndexReader().leaves().size());
   }
 
-  /** Counts what is there now. */
-  Map<String, FieldStatistics> count(Profiler profiler) {
-    List<Profile> now = List.copyOf(profiles.values());
+  /** Counts the terms, concepts and trigrams of items. */
+  static Map<String, FieldStatistics> count(List<Profile> now, Profiler profiler) {
     Map<String, FieldStatistics> counts = new HashMap<>();
     counts.put(ID, new FieldStatistics(now.size(), 0, Map.of()));
     counts.put(CONCEPTS, count(now, profile -> profile.concepts().ordered().stream()));

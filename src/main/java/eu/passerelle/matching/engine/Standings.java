@@ -48,7 +48,7 @@ final class Standings {
     this.others = others.stream().sorted(Comparator.comparing(other -> other.item().id())).toList();
     this.statistics = statistics;
     this.parameters = parameters;
-    shared = new double[others.size()];
+    shared = new double[this.others.size()];
     for (int i = 0; i < this.others.size(); i++) {
       list(i);
     }

@@ -38,6 +38,11 @@ public record StatisticsSnapshot(
 
     /** For an item that came after the snapshot, of a side where nothing is known. */
     static final Best UNKNOWN = new Best(1, 1);
+
+    /** The same, and another's where nobody was found to hold anything. */
+    Best orWhereNothing(Best other) {
+      return new Best(words == 0 ? other.words : words, concepts == 0 ? other.concepts : concepts);
+    }
   }
 
   /**
@@ -86,17 +91,13 @@ public record StatisticsSnapshot(
   /** The most that anybody held of an item; of one that came later, what is usual on its side. */
   Best best(Side side, String id) {
     Map<String, Best> known = best.getOrDefault(side, Map.of());
-    return known.getOrDefault(id, known.getOrDefault(USUAL, Best.UNKNOWN));
+    Best usual = known.getOrDefault(USUAL, Best.UNKNOWN);
+    return known.getOrDefault(id, usual).orWhereNothing(usual);
   }
 
   /** How many items of a side were counted. */
   public long documents(Side side) {
     return of(side, SideIndex.ID).documents();
-  }
-
-  /** The same counts under another version number. */
-  public StatisticsSnapshot withVersion(int number) {
-    return new StatisticsSnapshot(number, fields, best, latent);
   }
 
   /** For keeping in a store; the same counts always give the same bytes. */

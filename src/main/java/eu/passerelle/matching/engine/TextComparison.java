@@ -21,9 +21,10 @@ import java.util.function.ToDoubleFunction;
  *       (sequential dependence, Metzler and Croft 2005).
  * </ul>
  *
- * <p>An item that says little besides its references is judged by each of them: of their values the
- * best counts whole, the second half, the third a third, as expert search adds up documents
- * (Macdonald and Ounis 2006). Across languages there is the share alone, at a discount.
+ * <p>An item that says little besides its references is judged by each of them and by the little it
+ * says: of their values the best counts whole, the second half, the third a third, as expert search
+ * adds up documents (Macdonald and Ounis 2006). Across languages there is the share alone, times
+ * the policy's trust in translations.
  */
 final class TextComparison {
 
@@ -71,10 +72,10 @@ final class TextComparison {
 
   /** How well what an item says answers; 0 where it shares no term. */
   double value(Words words) {
-    if (words.references().isEmpty()) {
+    if (words.parts().isEmpty()) {
       return value(views(words.whole()));
     }
-    List<Views> views = words.references().stream().map(this::views).toList();
+    List<Views> views = words.parts().stream().map(this::views).toList();
     return value(
         new Views(
             together(views, Views::share),
@@ -131,10 +132,8 @@ final class TextComparison {
     if (share.value() == 0) {
       return NOTHING;
     }
-    return new Views(
-        share.value() / query.most(),
-        Math.min(1, dot.value() / (norm * text.norm(information))),
-        pairs(text));
+    double cosine = dot.value() == 0 ? 0 : dot.value() / (norm * text.norm(information));
+    return new Views(share.value() / query.most(), Math.min(1, cosine), pairs(text));
   }
 
   private double pairs(TermBag text) {

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * How well the candidate's words answer the asker's, as {@link TextComparison} finds. Across
- * languages the words are those that the thesaurus gives for the asker's concepts, at a discount.
+ * languages the words are those that the thesaurus gives for the asker's concepts.
  *
  * <p>Labels share whole words too seldom to be told apart by them. There the cosine of the
  * spellings stands in, with the cosine of the words at a fifth beside it (character n-grams on

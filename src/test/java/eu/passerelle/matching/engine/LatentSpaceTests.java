@@ -92,6 +92,49 @@ class LatentSpaceTests {
   }
 
   @Test
+  void whatLanguageATextIsInIsNoDirection() {
+    List<MatchItem> both = new ArrayList<>(corpus(ITEMS, 30));
+    corpus(ITEMS, 30)
+        .forEach(item ->
+            both.add(
+                Examples.capability(
+                    item.id() + "-de",
+                    Facts.none(),
+                    Examples.text(TextLanguage.DE, "", item.texts().getFirst().body()))));
+    LatentIndex index = new LatentIndex(LatentTraining.of(profiles(both), profiler), profiler);
+    List<Profile> profiles = profiles(both);
+    profiles.forEach(index::put);
+    float[] english = index.vector(profiles.getFirst()).orElseThrow();
+
+    double others =
+        both.subList(1, ITEMS).stream()
+            .mapToDouble(item -> index.cosine(english, item.id()))
+            .average()
+            .orElseThrow();
+    double germans =
+        both.subList(ITEMS + 1, 2 * ITEMS).stream()
+            .mapToDouble(item -> index.cosine(english, item.id()))
+            .average()
+            .orElseThrow();
+    assertThat(others - germans).isLessThan(0.12);
+  }
+
+  @Test
+  void whatIsNoLongerHeldIsForgotten() {
+    List<Profile> profiles = profiles(corpus(ITEMS, 30));
+    LatentIndex index = new LatentIndex(LatentTraining.of(profiles, profiler), profiler);
+    float[] first = index.vector(profiles.getFirst()).orElseThrow();
+    index.hold(profiles);
+    assertThat(index.cosine(first, "item-0")).isGreaterThan(0.99);
+
+    index.hold(profiles.subList(1, ITEMS));
+    index.refresh();
+
+    assertThat(index.cosine(first, "item-0")).isZero();
+    assertThat(index.nearest(first, 20)).isNotEmpty().doesNotContain("item-0");
+  }
+
+  @Test
   void thereIsNoneOfFewItemsNorOfTitles() {
     assertThat(LatentTraining.of(profiles(corpus(ITEMS / 2, 30)), profiler))
         .isEqualTo(LatentSpace.NONE);

@@ -232,12 +232,12 @@ class MatchEngineTests {
 
       assertThat(explanation.lines())
           .filteredOn(line -> line.state() == State.NOT_STATED)
-          .hasSize(4)
+          .hasSize(5)
           .allSatisfy(line -> {
             assertThat(line.low()).isZero();
             assertThat(line.high()).isEqualTo(line.most()).isPositive();
           });
-      assertThat(explanation.high() - explanation.low()).isCloseTo(33, within(0.01));
+      assertThat(explanation.high() - explanation.low()).isCloseTo(35, within(0.01));
     }
   }
 

@@ -54,8 +54,27 @@ class ReferencesTests {
   }
 
   @Test
-  void withoutReferencesThereIsNothing() {
-    assertThat(evidence(NEED, backedBy("one", Facts.none())).low()).isZero();
+  void withoutReferencesNothingIsStated() {
+    assertThat(evidence(NEED, backedBy("one", Facts.none())))
+        .satisfies(line -> {
+          assertThat(line.state()).isEqualTo(State.NOT_STATED);
+          assertThat(line.low()).isZero();
+          assertThat(line.high()).isEqualTo(line.most());
+        });
+  }
+
+  @Test
+  void theLittleItSaysOfItsOwnCountsToo() {
+    MatchItem named =
+        capability(
+            "named",
+            Facts.none(),
+            new MatchText(EN, "Bakery ovens", "", List.of(), List.of("Lighting of sports halls")));
+
+    try (MatchEngine engine = Examples.engine(named)) {
+      Match match = engine.match(NEED, 1, item -> true).getFirst();
+      assertThat(line(match, CriterionId.TEXT_RELEVANCE).low()).isPositive();
+    }
   }
 
   @Test

@@ -56,6 +56,16 @@ class SameScoresTests {
   }
 
   @Test
+  void whenTheSnapshotCameBeforeTheItems() {
+    other.use(StatisticsSnapshot.ofBytes(atOnce.statistics().toBytes()));
+    other.put(needs);
+    other.put(capabilities);
+    other.refresh();
+
+    assertSameMatches();
+  }
+
+  @Test
   void onceAnEarlierSnapshotIsRestored() {
     List<List<Match>> before = matches(atOnce);
     StatisticsSnapshot earlier = atOnce.statistics();

@@ -90,14 +90,6 @@ class StatisticsSnapshotTests {
   }
 
   @Test
-  void anotherVersionHasTheSameCounts() {
-    StatisticsSnapshot snapshot = counted();
-
-    assertThat(snapshot.withVersion(6).version()).isEqualTo(6);
-    assertThat(snapshot.withVersion(6).fields()).isEqualTo(snapshot.fields());
-  }
-
-  @Test
   void anEmptyEngineCountsNothing() {
     try (MatchEngine engine = Examples.emptyEngine()) {
       assertThat(Stream.of(Side.values()).map(engine.count(1)::documents))

@@ -36,15 +36,24 @@ class CalibrationTests {
   @Test
   void theErrorIsSmallWhereTheCurveHoldsAndLargeWhereItDoesNot() {
     Random random = new Random(3);
-    List<Pair> inTheMiddle =
+    List<Pair> onlyInTheMiddle =
         IntStream.range(0, 20_000)
-            .mapToObj(i -> new Pair("need-" + i, 100 * random.nextDouble(), false))
-            .map(
-                pair -> new Pair(pair.need(), pair.score(), pair.score() > 40 && pair.score() < 60))
+            .mapToObj(i -> {
+              double score = 100 * random.nextDouble();
+              return new Pair("need-" + i, score, score > 30 && score < 70);
+            })
+            .toList();
+    List<Pair> halvesThatDisagree =
+        pairs(-6, 0.1).stream()
+            .map(pair -> pair.need().hashCode() % 2 == 0 ? pair : turned(pair))
             .toList();
 
     assertThat(Calibration.expectedError(pairs(-6, 0.1))).isLessThan(0.02);
-    assertThat(Calibration.expectedError(inTheMiddle)).isLessThan(0.05);
-    assertThat(Calibration.of(inTheMiddle).likelihood(50)).isCloseTo(0.2, within(0.05));
+    assertThat(Calibration.expectedError(halvesThatDisagree)).isGreaterThan(0.3);
+    assertThat(Calibration.of(onlyInTheMiddle).likelihood(50)).isCloseTo(0.4, within(0.05));
+  }
+
+  private static Pair turned(Pair pair) {
+    return new Pair(pair.need(), pair.score(), !pair.right());
   }
 }

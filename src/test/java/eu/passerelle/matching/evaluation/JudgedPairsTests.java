@@ -61,6 +61,7 @@ class JudgedPairsTests {
   private static double shareRight(Band band) {
     List<Calibration.Pair> pairs =
         run.pairs().stream().filter(pair -> POLICY.band(pair.score()) == band).toList();
+    assertThat(pairs).as("judged pairs that are %s", band.code()).hasSizeGreaterThan(30);
     return pairs.stream().mapToDouble(pair -> pair.right() ? 1 : 0).average().orElse(0);
   }
 }
