@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +47,18 @@ class LiveEngine {
   private final Clock clock;
   private final ExecutorService indexing =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("matching-index").factory());
+
+  /** One count at a time, and one that waits for it to end. */
   private final ExecutorService counting =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("matching-statistics").factory());
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(1),
+          Thread.ofPlatform().name("matching-statistics").factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
+
   private Instant checkpoint = Instant.EPOCH;
   private Instant checkpointOfOrganisations = Instant.EPOCH;
   private volatile boolean ready;

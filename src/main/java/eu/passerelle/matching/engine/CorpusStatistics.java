@@ -13,9 +13,7 @@ final class CorpusStatistics {
   private final StatisticsSnapshot snapshot;
   private final Map<Side, Map<TextLanguage, TermInformation>> terms = new EnumMap<>(Side.class);
   private final Map<Side, double[]> trigrams = new EnumMap<>(Side.class);
-
   private final Map<Side, LatentIndex> latent = new EnumMap<>(Side.class);
-
   private final boolean standings;
 
   private CorpusStatistics(StatisticsSnapshot snapshot) {
@@ -25,6 +23,7 @@ final class CorpusStatistics {
 
   static CorpusStatistics of(StatisticsSnapshot snapshot, Profiler profiler) {
     CorpusStatistics statistics = new CorpusStatistics(snapshot);
+    LatentDirections directions = new LatentDirections(snapshot.latent(), profiler);
     for (Side side : Side.values()) {
       Map<TextLanguage, TermInformation> byLanguage = new EnumMap<>(TextLanguage.class);
       for (TextLanguage language : TextLanguage.values()) {
@@ -32,7 +31,7 @@ final class CorpusStatistics {
         byLanguage.put(language, TermInformation.of(counts, profiler.numbers(language)));
       }
       statistics.terms.put(side, byLanguage);
-      statistics.latent.put(side, new LatentIndex(snapshot.latent(), profiler));
+      statistics.latent.put(side, new LatentIndex(directions));
       statistics.trigrams.put(side, trigrams(snapshot.of(side, SideIndex.TRIGRAMS)));
     }
     return statistics;

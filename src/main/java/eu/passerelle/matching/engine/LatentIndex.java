@@ -29,16 +29,14 @@ final class LatentIndex {
 
   private static final String VECTOR = "vector";
 
-  private final LatentSpace space;
-  private final LatentRows rows;
+  private final LatentDirections directions;
   private final Map<String, Profile> held = new ConcurrentHashMap<>();
   private final Map<String, float[]> vectors = new ConcurrentHashMap<>();
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
-  LatentIndex(LatentSpace space, Profiler profiler) {
-    this.space = space;
-    rows = new LatentRows(space.rows(), profiler);
+  LatentIndex(LatentDirections directions) {
+    this.directions = directions;
     try {
       writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig());
       searchers = new SearcherManager(writer, null);
@@ -49,36 +47,12 @@ final class LatentIndex {
 
   /** Whether nothing has a direction. */
   boolean isEmpty() {
-    return space.isEmpty();
+    return directions.isEmpty();
   }
 
   /** The direction of an item, of length 1; nothing where none of its terms has one. */
   Optional<float[]> vector(Profile profile) {
-    double[] sum = new double[space.dimensions()];
-    rows.forEach(profile, (row, weight) -> space.add(row, weight, sum));
-    if (!makeUnit(sum)) {
-      return Optional.empty();
-    }
-    profile.words().keySet().stream()
-        .sorted()
-        .forEach(language -> space.subtractUsual(language, 1.0 / profile.words().size(), sum));
-    if (!makeUnit(sum)) {
-      return Optional.empty();
-    }
-    float[] vector = new float[sum.length];
-    for (int i = 0; i < sum.length; i++) {
-      vector[i] = (float) sum[i];
-    }
-    return Optional.of(vector);
-  }
-
-  /** Stretches a vector to length 1; false where it has none. */
-  private static boolean makeUnit(double[] vector) {
-    double length = Math.sqrt(Arrays.stream(vector).map(part -> part * part).sum());
-    for (int i = 0; i < vector.length && length > 0; i++) {
-      vector[i] /= length;
-    }
-    return length > 0;
+    return directions.of(profile);
   }
 
   void put(Profile profile) {

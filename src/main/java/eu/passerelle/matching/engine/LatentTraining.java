@@ -40,6 +40,8 @@ final class LatentTraining {
   /** Texts shorter than this on average, in terms, say too little for it. */
   private static final double SHORTEST_AVERAGE = 20;
 
+  private static final double TINY = 1e-12;
+
   private final List<Profile> items;
   private final Profiler profiler;
   private final List<String> names;
@@ -136,9 +138,9 @@ final class LatentTraining {
   private LatentSpace space() {
     List<String> all = new ArrayList<>(names);
     List<double[]> vectors = new ArrayList<>(List.of(directions()));
-    LatentIndex items = new LatentIndex(LatentSpace.of(all, vectors), profiler);
+    LatentDirections raw = new LatentDirections(LatentSpace.of(all, vectors), profiler);
     for (TextLanguage language : TextLanguage.values()) {
-      usual(items, language)
+      usual(raw, language)
           .ifPresent(usual -> {
             all.add(LatentSpace.nameOf(language));
             vectors.add(usual);
@@ -148,11 +150,11 @@ final class LatentTraining {
   }
 
   /** The mean direction of the items that are written in one language alone. */
-  private Optional<double[]> usual(LatentIndex index, TextLanguage language) {
+  private Optional<double[]> usual(LatentDirections directions, TextLanguage language) {
     List<float[]> vectors =
         items.stream()
             .filter(item -> item.words().keySet().equals(Set.of(language)))
-            .flatMap(item -> index.vector(item).stream())
+            .flatMap(item -> directions.of(item).stream())
             .toList();
     if (vectors.isEmpty()) {
       return Optional.empty();
@@ -258,7 +260,7 @@ final class LatentTraining {
     for (int column = 0; column < wanted; column++) {
       int which = order.get(column);
       double value = decomposition.getEigenvalue(which).getReal();
-      double scale = whitened ? value > TINY ? 1 / Math.sqrt(value) : 0 : 1;
+      double scale = whitened ? inverseRoot(value) : 1;
       DMatrixRMaj vector = decomposition.getEigenVector(which);
       for (int row = 0; row < size; row++) {
         vectors.set(row, column, vector.get(row) * scale);
@@ -267,5 +269,8 @@ final class LatentTraining {
     return vectors;
   }
 
-  private static final double TINY = 1e-12;
+  /** Of a value that is nothing but rounding, 0. */
+  private static double inverseRoot(double value) {
+    return value > TINY ? 1 / Math.sqrt(value) : 0;
+  }
 }

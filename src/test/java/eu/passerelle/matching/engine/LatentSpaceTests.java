@@ -55,7 +55,7 @@ class LatentSpaceTests {
   }
 
   private double cosine(LatentSpace space, String one, String other) {
-    LatentIndex index = new LatentIndex(space, profiler);
+    LatentIndex index = new LatentIndex(new LatentDirections(space, profiler));
     List<Profile> profiles =
         profiles(
             List.of(
@@ -101,7 +101,9 @@ class LatentSpaceTests {
                     item.id() + "-de",
                     Facts.none(),
                     Examples.text(TextLanguage.DE, "", item.texts().getFirst().body()))));
-    LatentIndex index = new LatentIndex(LatentTraining.of(profiles(both), profiler), profiler);
+    LatentIndex index =
+        new LatentIndex(
+            new LatentDirections(LatentTraining.of(profiles(both), profiler), profiler));
     List<Profile> profiles = profiles(both);
     profiles.forEach(index::put);
     float[] english = index.vector(profiles.getFirst()).orElseThrow();
@@ -122,7 +124,8 @@ class LatentSpaceTests {
   @Test
   void whatIsNoLongerHeldIsForgotten() {
     List<Profile> profiles = profiles(corpus(ITEMS, 30));
-    LatentIndex index = new LatentIndex(LatentTraining.of(profiles, profiler), profiler);
+    LatentIndex index =
+        new LatentIndex(new LatentDirections(LatentTraining.of(profiles, profiler), profiler));
     float[] first = index.vector(profiles.getFirst()).orElseThrow();
     index.hold(profiles);
     assertThat(index.cosine(first, "item-0")).isGreaterThan(0.99);
@@ -144,7 +147,7 @@ class LatentSpaceTests {
   @Test
   void anItemWithoutKnownTermsHasNoDirection() {
     LatentSpace space = LatentTraining.of(profiles(corpus(ITEMS, 30)), profiler);
-    LatentIndex index = new LatentIndex(space, profiler);
+    LatentIndex index = new LatentIndex(new LatentDirections(space, profiler));
     MatchItem stranger =
         Examples.capability("x", Facts.none(), Examples.text(TextLanguage.EN, "embroidery"));
 
@@ -155,7 +158,7 @@ class LatentSpaceTests {
   void theNearestAreOfTheSameTrade() {
     List<MatchItem> items = corpus(ITEMS, 30);
     LatentSpace space = LatentTraining.of(profiles(items), profiler);
-    LatentIndex index = new LatentIndex(space, profiler);
+    LatentIndex index = new LatentIndex(new LatentDirections(space, profiler));
     profiles(items).forEach(index::put);
     index.refresh();
 
