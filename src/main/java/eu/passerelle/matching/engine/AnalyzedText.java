@@ -30,6 +30,11 @@ record AnalyzedText(TextLanguage language, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
+  /** All that an item says, one for each language. */
+  static List<AnalyzedText> of(MatchItem item) {
+    return item.texts().stream().map(AnalyzedText::of).toList();
+  }
+
   static AnalyzedText of(MatchText text) {
     List<Part> parts = new ArrayList<>();
     add(parts, Kind.TITLE, text.title(), text.language());

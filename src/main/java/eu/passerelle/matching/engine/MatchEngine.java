@@ -84,26 +84,28 @@ public final class MatchEngine implements AutoCloseable {
       return;
     }
     CorpusStatistics next = CorpusStatistics.of(snapshot, profiler);
-    indexes.forEach((side, index) -> {
-      next.latent(side).hold(index.profiles());
-      next.latent(side).refresh();
-    });
+    bringUpToDate(next);
     takeOver(snapshot, next);
   }
 
+  /** Once more without others changing anything: what came while the bulk was being read. */
   private synchronized void takeOver(StatisticsSnapshot snapshot, CorpusStatistics next) {
+    bringUpToDate(next);
+    indexes.values().forEach(index -> index.use(snapshot));
+    statistics = next;
+  }
+
+  private void bringUpToDate(CorpusStatistics next) {
     indexes.forEach((side, index) -> {
       next.latent(side).hold(index.profiles());
       next.latent(side).refresh();
     });
-    indexes.values().forEach(index -> index.use(snapshot));
-    statistics = next;
   }
 
   /** Adds items or replaces those of the same id. */
   public synchronized void put(Collection<MatchItem> items) {
     for (MatchItem item : items) {
-      List<AnalyzedText> texts = item.texts().stream().map(AnalyzedText::of).toList();
+      List<AnalyzedText> texts = AnalyzedText.of(item);
       Profile profile = profiler.profile(item, texts);
       index(item.side()).put(profile, texts);
       statistics.latent(item.side()).put(profile);
@@ -213,7 +215,7 @@ public final class MatchEngine implements AutoCloseable {
   }
 
   private Asker asker(MatchItem item) {
-    List<AnalyzedText> texts = item.texts().stream().map(AnalyzedText::of).toList();
+    List<AnalyzedText> texts = AnalyzedText.of(item);
     return new Asker(
         profiler.profileOfAsker(item, texts), texts, profiler, statistics, policy.parameters());
   }

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.ToIntFunction;
@@ -242,7 +243,7 @@ public final class Bench {
 
   private void figure(String name, Number value) {
     figures.put(name, value);
-    System.out.printf(java.util.Locale.ROOT, "%-32s %12.3f%n", name, value.doubleValue());
+    System.out.printf(Locale.ROOT, "%-32s %12.3f%n", name, value.doubleValue());
   }
 
   private void write(Path file) throws IOException {

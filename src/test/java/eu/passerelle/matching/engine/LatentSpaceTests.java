@@ -49,9 +49,7 @@ class LatentSpaceTests {
   }
 
   private List<Profile> profiles(List<MatchItem> items) {
-    return items.stream()
-        .map(item -> profiler.profile(item, item.texts().stream().map(AnalyzedText::of).toList()))
-        .toList();
+    return items.stream().map(item -> profiler.profile(item, AnalyzedText.of(item))).toList();
   }
 
   private double cosine(LatentSpace space, String one, String other) {
@@ -83,9 +81,7 @@ class LatentSpaceTests {
         new Profiler(
             Examples.SCHEME, new ConceptTagger(Examples.SCHEME), Examples.POLICY.parameters());
     List<Profile> otherProfiles =
-        shuffled.stream()
-            .map(item -> other.profile(item, item.texts().stream().map(AnalyzedText::of).toList()))
-            .toList();
+        shuffled.stream().map(item -> other.profile(item, AnalyzedText.of(item))).toList();
 
     assertThat(LatentTraining.of(otherProfiles, other))
         .isEqualTo(LatentTraining.of(profiles(items), profiler));

@@ -87,7 +87,7 @@ class ReciprocityTests {
   }
 
   private static Profile profile(Profiler profiler, MatchItem item) {
-    return profiler.profile(item, item.texts().stream().map(AnalyzedText::of).toList());
+    return profiler.profile(item, AnalyzedText.of(item));
   }
 
   @Test
