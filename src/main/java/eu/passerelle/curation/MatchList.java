@@ -2,6 +2,7 @@ package eu.passerelle.curation;
 
 import eu.passerelle.access.AccountId;
 import eu.passerelle.mail.SignedActionId;
+import eu.passerelle.matching.Pair;
 import eu.passerelle.organisations.OrganisationId;
 import java.time.Clock;
 import java.time.Instant;

@@ -9,6 +9,7 @@ import eu.passerelle.listings.PublicListing;
 import eu.passerelle.mail.SignedActionId;
 import eu.passerelle.mail.SignedActions;
 import eu.passerelle.mail.SignedActions.Order;
+import eu.passerelle.matching.Pair;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationRights;

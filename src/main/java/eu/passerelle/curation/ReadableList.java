@@ -1,6 +1,7 @@
 package eu.passerelle.curation;
 
 import eu.passerelle.listings.PublicListing;
+import eu.passerelle.matching.Pair;
 import java.util.List;
 
 /**

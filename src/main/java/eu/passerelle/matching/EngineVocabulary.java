@@ -53,7 +53,8 @@ public final class EngineVocabulary {
     return result;
   }
 
-  static TextLanguage textLanguage(Language language) {
+  /** A language as the engine names it. */
+  public static TextLanguage textLanguage(Language language) {
     return TextLanguage.valueOf(language.name());
   }
 

@@ -1,8 +1,12 @@
 package eu.passerelle.matching;
 
 import eu.passerelle.listings.ListingCatalogue;
+import eu.passerelle.listings.ListingDesk;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.PublicListing;
+import eu.passerelle.matching.engine.Advice;
+import eu.passerelle.matching.engine.CommonGround;
+import eu.passerelle.matching.engine.Explanation;
 import eu.passerelle.matching.engine.Match;
 import eu.passerelle.matching.engine.MatchEngine;
 import java.util.List;
@@ -12,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /** Tells who answers a listing, as far as the person asking may see it. */
@@ -24,12 +30,19 @@ public class Matching {
   private final LiveEngine engine;
   private final MatchItems items;
   private final ListingCatalogue catalogue;
+  private final ListingDesk desk;
   private final MatchingPolicy policy;
 
-  Matching(LiveEngine engine, MatchItems items, ListingCatalogue catalogue, MatchingPolicy policy) {
+  Matching(
+      LiveEngine engine,
+      MatchItems items,
+      ListingCatalogue catalogue,
+      ListingDesk desk,
+      MatchingPolicy policy) {
     this.engine = engine;
     this.items = items;
     this.catalogue = catalogue;
+    this.desk = desk;
     this.policy = policy;
   }
 
@@ -72,6 +85,25 @@ public class Matching {
         .current()
         .compare(items.of(listing), other.id().value())
         .map(match -> listingMatch(match, other));
+  }
+
+  /**
+   * Where a listing of the person asking stands among those that answer another, and what it could
+   * state to stand higher; empty where it does not answer.
+   *
+   * @throws AccessDeniedException for who does not write that listing
+   */
+  @PreAuthorize("isAuthenticated()")
+  public Optional<Advice> advice(PublicListing own, PublicListing asker) {
+    if (desk.find(own.id()).isEmpty()) {
+      throw new AccessDeniedException("only for the people of the listing");
+    }
+    return engine.current().advise(items.of(asker), own.id().value());
+  }
+
+  /** What an explanation speaks of, to be marked in the two texts. */
+  public CommonGround commonGround(Explanation explanation) {
+    return engine.current().commonGround(explanation);
   }
 
   private ListingMatch listingMatch(Match match, PublicListing listing) {

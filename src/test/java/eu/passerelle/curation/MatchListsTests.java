@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.mail.SignedActionId;
+import eu.passerelle.matching.Pair;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.support.ActingAs;
 import eu.passerelle.support.ApplicationTest;

@@ -18,8 +18,14 @@ public final class ConceptTagger {
    * A mention.
    *
    * @param words as written in the text
+   * @param start offset of the first character of the words in the text
    */
-  public record Tag(String concept, String words) {}
+  public record Tag(String concept, String words, int start) {
+
+    int end() {
+      return start + words.length();
+    }
+  }
 
   private final Map<TextLanguage, Names> namesByLanguage = new EnumMap<>(TextLanguage.class);
 
@@ -98,9 +104,8 @@ public final class ConceptTagger {
       }
     }
     if (concept != null) {
-      tags.add(
-          new Tag(
-              concept, text.substring(tokens.get(position).start(), tokens.get(end - 1).end())));
+      int start = tokens.get(position).start();
+      tags.add(new Tag(concept, text.substring(start, tokens.get(end - 1).end()), start));
     }
     return end;
   }

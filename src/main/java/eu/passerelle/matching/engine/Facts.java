@@ -53,6 +53,40 @@ public record Facts(
         TerritoryWish.none());
   }
 
+  /** The same with another readiness. */
+  Facts withReadiness(Range stated) {
+    return new Facts(
+        owner,
+        technologies,
+        fields,
+        stated,
+        cooperation,
+        organisationKind,
+        organisationSize,
+        beginner,
+        country,
+        place,
+        partnerWish,
+        territoryWish);
+  }
+
+  /** The same with one technology, field or form of cooperation alone. */
+  Facts with(CriterionId criterion, String code) {
+    return new Facts(
+        owner,
+        criterion == CriterionId.TECHNOLOGY_PRIORITY ? Set.of(code) : technologies,
+        criterion == CriterionId.FIELD_OF_APPLICATION ? Set.of(code) : fields,
+        readiness,
+        criterion == CriterionId.COOPERATION_FIT ? Set.of(code) : cooperation,
+        organisationKind,
+        organisationSize,
+        beginner,
+        country,
+        place,
+        partnerWish,
+        territoryWish);
+  }
+
   /** A range of levels, both ends included. */
   public record Range(int lowest, int highest) {}
 

@@ -1,5 +1,6 @@
 package eu.passerelle.matching.engine;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,18 @@ public final class Match {
 
   private final String candidate;
   private final double score;
+  private final Map<CriterionId, Double> values;
   private @Nullable Supplier<Explanation> explaining;
   private @Nullable Explanation explanation;
 
-  Match(String candidate, double score, Supplier<Explanation> explaining) {
+  Match(
+      String candidate,
+      double score,
+      Map<CriterionId, Double> values,
+      Supplier<Explanation> explaining) {
     this.candidate = candidate;
     this.score = score;
+    this.values = values;
     this.explaining = explaining;
   }
 
@@ -26,6 +33,11 @@ public final class Match {
   /** The score, 0 to 100. */
   public double score() {
     return score;
+  }
+
+  /** What each criterion finds on what is stated, in [0, 1] and unrounded. */
+  public Map<CriterionId, Double> values() {
+    return values;
   }
 
   /** Why it has its score. */

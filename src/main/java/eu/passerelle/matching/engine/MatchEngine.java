@@ -1,10 +1,10 @@
 package eu.passerelle.matching.engine;
 
+import eu.passerelle.matching.engine.Scoring.Scored;
 import eu.passerelle.matching.engine.StatisticsSnapshot.Best;
 import eu.passerelle.matching.engine.StatisticsSnapshot.FieldStatistics;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +26,6 @@ import org.apache.lucene.search.TermQuery;
 public final class MatchEngine implements AutoCloseable {
 
   private static final int CANDIDATES_PER_SOURCE = 60;
-  private static final double TENTHS = 10;
   private static final int SHORTEST_PREFIX = 3;
 
   /** Of a search; Lucene's limit of clauses leaves room for these in every language. */
@@ -35,7 +34,7 @@ public final class MatchEngine implements AutoCloseable {
   private final ConceptScheme scheme;
   private final ConceptTagger tagger;
   private final Policy policy;
-  private final List<Criterion> criteria;
+  private final Scoring scoring;
   private final List<CandidateSource> sources;
   private final Map<Side, SideIndex> indexes = new EnumMap<>(Side.class);
   private final Profiler profiler;
@@ -48,20 +47,7 @@ public final class MatchEngine implements AutoCloseable {
     Policy.Parameters parameters = policy.parameters();
     profiler = new Profiler(scheme, tagger, parameters);
     statistics = CorpusStatistics.of(StatisticsSnapshot.empty(), profiler);
-    criteria =
-        List.of(
-            new TextRelevance(parameters),
-            new SharedConcepts(parameters.conceptConfidence()),
-            new Spelling(parameters.spellingHalfValue()),
-            new TechnologyPriority(topics),
-            new FieldOfApplication(topics, parameters.relatedField()),
-            new ReadinessFit(),
-            new PartnerFit(),
-            new CooperationFit(),
-            new Territory(),
-            new References(parameters),
-            new LatentSimilarity(parameters.latentHalfValue()),
-            new Reciprocity(parameters));
+    scoring = new Scoring(policy, topics);
     sources = CandidateSources.all(topics);
     for (Side side : Side.values()) {
       indexes.put(side, new SideIndex(side, parameters));
@@ -174,20 +160,28 @@ public final class MatchEngine implements AutoCloseable {
    */
   public List<Match> match(MatchItem item, int count, Predicate<MatchItem> admits) {
     Asker asker = asker(item);
+    return ranked(asker, count, admits).stream()
+        .limit(count)
+        .map(best -> scoring.match(asker, best))
+        .toList();
+  }
+
+  /** All that the sources propose and no condition parts from the asker, best first. */
+  private List<Scored> ranked(Asker asker, int count, Predicate<MatchItem> admits) {
     List<Scored> scored = new ArrayList<>();
-    SideIndex searched = index(item.side().other());
+    SideIndex searched = index(asker.searched());
     int perSource = Math.max(CANDIDATES_PER_SOURCE, count);
     Set<String> proposed = new LinkedHashSet<>(searched.candidates(asker, sources, perSource));
     proposed.addAll(asker.nearest(perSource));
     for (String id : proposed) {
       searched
           .find(id)
-          .filter(candidate -> isAllowed(item, candidate.item()))
+          .filter(candidate -> isAllowed(asker.item(), candidate.item()))
           .filter(candidate -> admits.test(candidate.item()))
-          .ifPresent(candidate -> scored.add(score(asker, candidate)));
+          .ifPresent(candidate -> scored.add(scoring.score(asker, candidate)));
     }
-    scored.sort(BEST_FIRST);
-    return scored.stream().limit(count).map(best -> match(asker, best)).toList();
+    scored.sort(Scoring.BEST_FIRST);
+    return scored;
   }
 
   /**
@@ -199,12 +193,22 @@ public final class MatchEngine implements AutoCloseable {
     return index(item.side().other())
         .find(candidate)
         .filter(other -> isAllowed(item, other.item()))
-        .map(other -> match(asker, score(asker, other)));
+        .map(other -> scoring.match(asker, scoring.score(asker, other)));
   }
 
-  private Match match(Asker asker, Scored scored) {
-    return new Match(
-        scored.candidate().item().id(), scored.tenths() / TENTHS, () -> explain(asker, scored));
+  /**
+   * What an item of the engine could state to stand higher among those that answer another. The
+   * places promised hold while nothing else changes. Empty where it does not answer.
+   */
+  public Optional<Advice> advise(MatchItem item, String candidate) {
+    Asker asker = asker(item);
+    return Advice.of(
+        asker, ranked(asker, CANDIDATES_PER_SOURCE, other -> true), candidate, scoring);
+  }
+
+  /** What an explanation speaks of, to be found again in the texts of its pair. */
+  public CommonGround commonGround(Explanation explanation) {
+    return new CommonGround(explanation, tagger, scheme);
   }
 
   /** Hard filters: never one's own, and conditions are met. */
@@ -226,50 +230,6 @@ public final class MatchEngine implements AutoCloseable {
       throw new IllegalStateException("no index for " + side);
     }
     return index;
-  }
-
-  /** A candidate with its assessments; tenths rank, and the exact sum breaks ties. */
-  private record Scored(
-      Profile candidate, List<Assessment> assessments, int tenths, double exact) {}
-
-  private static final Comparator<Scored> BEST_FIRST =
-      Comparator.comparingInt(Scored::tenths)
-          .thenComparingDouble(Scored::exact)
-          .reversed()
-          .thenComparing(scored -> scored.candidate().item().id());
-
-  private Scored score(Asker asker, Profile candidate) {
-    List<Assessment> assessments = new ArrayList<>(criteria.size());
-    int tenths = 0;
-    double exact = 0;
-    for (Criterion criterion : criteria) {
-      Assessment assessment = criterion.assess(asker, candidate);
-      assessments.add(assessment);
-      tenths += tenths(criterion, assessment.low());
-      exact += policy.weight(criterion.id()) * assessment.low();
-    }
-    return new Scored(candidate, assessments, tenths, exact);
-  }
-
-  private int tenths(Criterion criterion, double value) {
-    return (int) Math.round(policy.weight(criterion.id()) * value * TENTHS);
-  }
-
-  private Explanation explain(Asker asker, Scored scored) {
-    List<Explanation.Line> lines = new ArrayList<>();
-    for (int i = 0; i < criteria.size(); i++) {
-      Criterion criterion = criteria.get(i);
-      Assessment assessment = scored.assessments().get(i);
-      lines.add(
-          new Explanation.Line(
-              criterion.id(),
-              assessment.state(),
-              tenths(criterion, 1),
-              tenths(criterion, assessment.low()),
-              tenths(criterion, assessment.high()),
-              criterion.evidence(asker, scored.candidate())));
-    }
-    return new Explanation(lines, policy.version(), asker.statistics().snapshot().version());
   }
 
   /** The technologies, fields and other concepts a text speaks of, the most present first. */

@@ -21,6 +21,13 @@ record Profile(
   /** A text of no more terms than this, a title's and a keyword's counting twice, is a label. */
   static final int LABEL_LENGTH = 8;
 
+  /** The same item with one thing more stated. */
+  Profile stating(Advice.Statement statement) {
+    MatchItem stating =
+        new MatchItem(item.id(), item.side(), item.texts(), statement.statedIn(item.facts()));
+    return new Profile(stating, concepts, words, spelling, references);
+  }
+
   /** Whether it says no more than a name or a few words. */
   boolean isLabel() {
     return words.values().stream().allMatch(said -> said.whole().length() <= LABEL_LENGTH);

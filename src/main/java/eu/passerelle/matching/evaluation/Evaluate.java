@@ -17,17 +17,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code ./passerelle evaluate DIR [--queries FILE] [--json FILE]}: measures the engine over the
- * folder's {@code docs.jsonl}, {@code queries.jsonl} and {@code qrels.tsv}. {@code DIR} may be
- * {@code demo} for the demonstration's own judged pairs.
+ * {@code ./passerelle evaluate DIR [--queries FILE] [--json FILE] [--learn N,M]}: measures the
+ * engine over the folder's {@code docs.jsonl}, {@code queries.jsonl} and {@code qrels.tsv}. {@code
+ * DIR} may be {@code demo} for the demonstration's own judged pairs. With {@code --learn} it tells
+ * what N, and what M, verdicts on some of the queries would teach for the others.
  */
 public final class Evaluate {
 
-  private record Options(String directory, @Nullable Path queries, @Nullable Path json) {}
+  private record Options(
+      String directory, @Nullable Path queries, @Nullable Path json, List<Integer> verdicts) {}
 
   private Evaluate() {}
 
@@ -42,26 +45,44 @@ public final class Evaluate {
 
   private static Options options(String[] arguments) {
     List<String> rest = new ArrayList<>(List.of(arguments));
-    Path queries = option(rest, "--queries");
-    Path json = option(rest, "--json");
+    Path queries = path(rest, "--queries");
+    Path json = path(rest, "--json");
+    List<Integer> verdicts =
+        option(rest, "--learn").stream()
+            .flatMap(numbers -> Stream.of(numbers.split(",")))
+            .map(Evaluate::positive)
+            .toList();
     if (rest.size() != 1) {
       throw new IllegalArgumentException(
-          "usage: ./passerelle evaluate DIR|demo [--queries FILE] [--json FILE]");
+          "usage: ./passerelle evaluate DIR|demo [--queries FILE] [--json FILE] [--learn N,M]");
     }
-    return new Options(rest.getFirst(), queries, json);
+    return new Options(rest.getFirst(), queries, json, verdicts);
   }
 
-  private static @Nullable Path option(List<String> arguments, String name) {
+  private static int positive(String number) {
+    if (!number.matches("[1-9][0-9]{0,5}")) {
+      throw new IllegalArgumentException(
+          "illegal number of verdicts: '%s'; --learn takes numbers above 0, such as 50,100"
+              .formatted(number));
+    }
+    return Integer.parseInt(number);
+  }
+
+  private static @Nullable Path path(List<String> arguments, String name) {
+    return option(arguments, name).map(Path::of).orElse(null);
+  }
+
+  private static Optional<String> option(List<String> arguments, String name) {
     int at = arguments.indexOf(name);
     if (at < 0) {
-      return null;
+      return Optional.empty();
     }
     if (at + 1 >= arguments.size()) {
-      throw new IllegalArgumentException(name + " needs a file");
+      throw new IllegalArgumentException(name + " needs a value");
     }
-    Path value = Path.of(arguments.get(at + 1));
+    String value = arguments.get(at + 1);
     arguments.subList(at, at + 2).clear();
-    return value;
+    return Optional.of(value);
   }
 
   private static void run(Options options, Path config) throws IOException {
@@ -69,6 +90,10 @@ public final class Evaluate {
     Taxonomy taxonomy = Taxonomy.read(config.resolve("taxonomy"));
     MatchingPolicy policy = MatchingPolicy.read(config.resolve("matching.yaml"));
     Evaluation evaluation = new Evaluation(set);
+    if (!options.verdicts().isEmpty()) {
+      printLearned(evaluation.learn(taxonomy, policy, options.verdicts()));
+      return;
+    }
     Evaluation.Result plain = evaluation.plain();
     Evaluation.EngineResult run = evaluation.engine(taxonomy, policy);
     Evaluation.Result engine = run.result();
@@ -87,6 +112,22 @@ public final class Evaluate {
           JsonMapper.shared()
                   .writeValueAsString(json(set, engine, plain, Measures.mean(gains), interval))
               + "\n");
+    }
+  }
+
+  private static void printLearned(List<LearningCurve.Point> points) {
+    for (LearningCurve.Point point : points) {
+      double[] interval = Measures.interval(point.gains());
+      System.out.printf(
+          Locale.ROOT,
+          "%4d verdicts: nDCG@10 of unseen queries %.4f before, %.4f after; gain %+.4f, 95 %%"
+              + " interval over draws %+.4f to %+.4f%n",
+          point.verdicts(),
+          point.before(),
+          point.after(),
+          Measures.mean(point.gains()),
+          interval[0],
+          interval[1]);
     }
   }
 

@@ -58,12 +58,27 @@ final class Evaluation {
     this.set = set;
   }
 
+  /** What some numbers of verdicts would teach. */
+  List<LearningCurve.Point> learn(
+      Taxonomy taxonomy, MatchingPolicy policy, List<Integer> verdicts) {
+    try (MatchEngine engine = empty(taxonomy, policy)) {
+      engine.put(set.documents());
+      engine.put(set.queries());
+      engine.put(set.bystanders());
+      engine.refresh();
+      engine.use(engine.count(1));
+      LearningCurve curve = new LearningCurve(set, engine);
+      return verdicts.stream().map(curve::after).toList();
+    }
+  }
+
+  private static MatchEngine empty(Taxonomy taxonomy, MatchingPolicy policy) {
+    return new MatchEngine(
+        EngineVocabulary.concepts(taxonomy), EngineVocabulary.topics(taxonomy), policy.engine());
+  }
+
   EngineResult engine(Taxonomy taxonomy, MatchingPolicy policy) {
-    try (MatchEngine engine =
-        new MatchEngine(
-            EngineVocabulary.concepts(taxonomy),
-            EngineVocabulary.topics(taxonomy),
-            policy.engine())) {
+    try (MatchEngine engine = empty(taxonomy, policy)) {
       long start = System.nanoTime();
       engine.put(set.documents());
       engine.refresh();

@@ -14,10 +14,8 @@ import eu.passerelle.listings.PublicListing;
 import eu.passerelle.listings.ui.ListingNavigation;
 import eu.passerelle.matching.ListingMatch;
 import eu.passerelle.matching.MatchReasons;
-import eu.passerelle.matching.engine.Explanation;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
-import eu.passerelle.shared.ui.Tag;
 import eu.passerelle.taxonomy.Taxonomy;
 import java.util.List;
 
@@ -38,7 +36,7 @@ class MatchCard extends Composite<Article> {
     getContent().addClassNames("match", "band-" + match.band().code());
     getContent()
         .add(
-            head(match, reasons),
+            new MatchHead(match, reasons),
             title,
             who(listing, text),
             best(match, reasons),
@@ -48,21 +46,6 @@ class MatchCard extends Composite<Article> {
       row.addClassName("actions");
       getContent().add(row);
     }
-  }
-
-  private Div head(ListingMatch match, MatchReasons reasons) {
-    Explanation explanation = match.explanation();
-    Span score = new Span(reasons.points(explanation.low()));
-    score.addClassName("score");
-    Span range =
-        new Span(
-            explanation.high() > explanation.low()
-                ? getTranslation("match.up-to", reasons.points(explanation.high()))
-                : getTranslation("match.of-100"));
-    range.addClassName("quiet");
-    Div head = new Div(new Tag(getTranslation("band." + match.band()), "band"), score, range);
-    head.addClassName("match-head");
-    return head;
   }
 
   private Div who(PublicListing listing, ListingText text) {
@@ -87,22 +70,8 @@ class MatchCard extends Composite<Article> {
   }
 
   private Details why(ListingMatch match, MatchReasons reasons) {
-    Div table = new Div();
-    table.addClassName("criteria");
-    List<Explanation.Line> lines = match.explanation().lines();
-    lines.forEach(line -> table.add(new CriterionRow(line, reasons)));
-    Div total =
-        new Div(
-            new Span(getTranslation("match.total")),
-            new Span(reasons.points(match.explanation().low())));
-    total.addClassName("total");
-    Span versions =
-        new Span(
-            getTranslation(
-                "match.versions", match.explanation().policy(), match.explanation().snapshot()));
-    versions.addClassName("quiet");
-    table.add(total, versions);
-    Details details = new Details(getTranslation("match.why"), table);
+    Details details =
+        new Details(getTranslation("match.why"), new CriteriaTable(match.explanation(), reasons));
     details.addClassName("why");
     return details;
   }

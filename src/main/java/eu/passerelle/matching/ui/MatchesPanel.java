@@ -3,18 +3,30 @@ package eu.passerelle.matching.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import eu.passerelle.access.CurrentAccount;
+import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.listings.ui.ListingPanel;
 import eu.passerelle.matching.ListingMatch;
 import eu.passerelle.matching.Matching;
+import eu.passerelle.matching.Pair;
+import eu.passerelle.matching.Surface;
+import eu.passerelle.matching.Verdict;
+import eu.passerelle.matching.VerdictKind;
+import eu.passerelle.matching.VerdictKind.Judge;
+import eu.passerelle.matching.Verdicts;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.taxonomy.Taxonomy;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Who answers a listing, or would answer the draft being written. */
 class MatchesPanel extends Composite<Section> implements ListingPanel {
@@ -24,11 +36,21 @@ class MatchesPanel extends Composite<Section> implements ListingPanel {
   private final Matching matching;
   private final Taxonomy taxonomy;
   private final List<PairAction> actions;
+  private final Verdicts verdicts;
+  private final CurrentAccount current;
 
-  MatchesPanel(ListingKind kind, Matching matching, Taxonomy taxonomy, List<PairAction> actions) {
+  MatchesPanel(
+      ListingKind kind,
+      Matching matching,
+      Taxonomy taxonomy,
+      List<PairAction> actions,
+      Verdicts verdicts,
+      CurrentAccount current) {
     this.matching = matching;
     this.taxonomy = taxonomy;
     this.actions = actions;
+    this.verdicts = verdicts;
+    this.current = current;
     getContent().addClassName("matches");
     getContent().add(new H2(getTranslation("matches.preview." + kind)));
     getContent().add(new EmptyState(getTranslation("matches.write-first")));
@@ -53,7 +75,11 @@ class MatchesPanel extends Composite<Section> implements ListingPanel {
       section.add(new EmptyState(getTranslation("matches.write-first")));
       return;
     }
-    List<ListingMatch> matches = matching.answersTo(listing, COUNT);
+    Map<ListingId, Verdict> said = draft ? Map.of() : saidOf(listing);
+    List<ListingMatch> all = matching.answersTo(listing, COUNT + said.size());
+    List<ListingMatch> aside = all.stream().filter(match -> isAside(match, said)).toList();
+    List<ListingMatch> matches =
+        all.stream().filter(match -> !isAside(match, said)).limit(COUNT).toList();
     if (matches.isEmpty()) {
       section.add(
           new EmptyState(
@@ -65,18 +91,50 @@ class MatchesPanel extends Composite<Section> implements ListingPanel {
         new Text(" "), new Link(MatchingNavigation.RANKING, getTranslation("matches.ranking")));
     help.addClassName("quiet");
     section.add(help);
-    matches.forEach(match ->
-        section.add(
-            new MatchCard(
-                match, taxonomy, draft ? List.of() : actionsFor(listing, match.listing()))));
+    matches.forEach(match -> section.add(card(listing, match, draft)));
+    if (!aside.isEmpty()) {
+      section.add(aside(listing, aside));
+    }
+  }
+
+  /** What its own people said of the matches; nothing to anybody else. */
+  private Map<ListingId, Verdict> saidOf(PublicListing listing) {
+    return current.id().isPresent() && verdicts.rolesFor(listing).contains(Judge.PARTY)
+        ? verdicts.of(listing, Judge.PARTY)
+        : Map.of();
+  }
+
+  private static boolean isAside(ListingMatch match, Map<ListingId, Verdict> said) {
+    Verdict verdict = said.get(match.listing().id());
+    return verdict != null && verdict.kind() != VerdictKind.INTERESTED;
+  }
+
+  private MatchCard card(PublicListing listing, ListingMatch match, boolean draft) {
+    return new MatchCard(match, taxonomy, draft ? List.of() : actionsFor(listing, match.listing()));
+  }
+
+  /** Those that were put off or refused, out of the way but not out of reach. */
+  private Details aside(PublicListing listing, List<ListingMatch> matches) {
+    Div cards = new Div();
+    cards.addClassName("matches");
+    matches.forEach(match -> cards.add(card(listing, match, false)));
+    return new Details(getTranslation("matches.aside", matches.size()), cards);
   }
 
   private List<Component> actionsFor(PublicListing one, PublicListing other) {
-    boolean first = one.kind() == ListingKind.NEED;
-    return actions.stream()
-        .flatMap(action ->
-            action.component(first ? one.id() : other.id(), first ? other.id() : one.id()).stream())
-        .toList();
+    List<Component> offered = new ArrayList<>();
+    if (current.id().isPresent() && !verdicts.rolesFor(one).isEmpty()) {
+      offered.add(
+          new VerdictBar(verdicts, one, other, Surface.LISTING_PAGE, () -> show(one, false)));
+    }
+    offered.add(
+        new Link(
+            MatchingNavigation.comparison(one.id(), other.id()), getTranslation("match.compare")));
+    Pair pair = Pair.of(one, other);
+    actions.stream()
+        .flatMap(action -> action.component(pair.need(), pair.capability()).stream())
+        .forEach(offered::add);
+    return offered;
   }
 
   private static boolean isEmpty(PublicListing listing) {

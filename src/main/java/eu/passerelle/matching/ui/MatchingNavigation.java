@@ -1,5 +1,6 @@
 package eu.passerelle.matching.ui;
 
+import eu.passerelle.listings.ListingId;
 import org.springframework.modulith.NamedInterface;
 
 /** Where pages about matching are. */
@@ -8,6 +9,14 @@ public final class MatchingNavigation {
 
   /** By what matches are ranked. */
   public static final String RANKING = "ranking";
+
+  /** Two listings side by side. */
+  static final String COMPARISON = "matches/:asker/:candidate";
+
+  /** Two listings side by side, as the second stands on the first's page. */
+  public static String comparison(ListingId asker, ListingId candidate) {
+    return "matches/%s/%s".formatted(asker.value(), candidate.value());
+  }
 
   private MatchingNavigation() {}
 }

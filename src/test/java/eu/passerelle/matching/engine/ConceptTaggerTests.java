@@ -20,25 +20,25 @@ class ConceptTaggerTests {
   @Test
   void theLongestNameIsFoundFirst() {
     assertThat(tagger.tag(FR, "par apprentissage automatique"))
-        .containsExactly(new Tag("machine-learning", "apprentissage automatique"));
+        .containsExactly(new Tag("machine-learning", "apprentissage automatique", 4));
   }
 
   @Test
   void aShorterNameIsFoundWhereTheLongerOneBreaksOff() {
     assertThat(tagger.tag(FR, "un apprentissage en atelier"))
-        .containsExactly(new Tag("learning", "apprentissage"));
+        .containsExactly(new Tag("learning", "apprentissage", 3));
   }
 
   @Test
   void aNameThatBreaksOffDoesNotHideTheNext() {
     assertThat(tagger.tag(FR, "machine, apprentissage"))
-        .containsExactly(new Tag("learning", "apprentissage"));
+        .containsExactly(new Tag("learning", "apprentissage", 9));
   }
 
   @Test
   void aNameIsFoundInflectedAndInAnyCase() {
     assertThat(tagger.tag(FR, "Deux ROBOTS Collaboratifs"))
-        .containsExactly(new Tag("cobots", "ROBOTS Collaboratifs"));
+        .containsExactly(new Tag("cobots", "ROBOTS Collaboratifs", 5));
   }
 
   @ParameterizedTest
@@ -68,12 +68,12 @@ class ConceptTaggerTests {
   @Test
   void anEnglishNameIsFoundInAFrenchText() {
     assertThat(tagger.tag(FR, "du machine learning embarqué"))
-        .containsExactly(new Tag("machine-learning", "machine learning"));
+        .containsExactly(new Tag("machine-learning", "machine learning", 3));
   }
 
   @Test
   void anEnglishAcronymIsFoundInADutchText() {
-    assertThat(tagger.tag(NL, "met AI")).containsExactly(new Tag("ai", "AI"));
+    assertThat(tagger.tag(NL, "met AI")).containsExactly(new Tag("ai", "AI", 4));
   }
 
   @Test
@@ -96,16 +96,17 @@ class ConceptTaggerTests {
         "qu'intelligence artificielle"
       })
   void aNameIsFoundAfterAnElidedArticle(String text) {
-    assertThat(tagger.tag(FR, text)).containsExactly(new Tag("ai", "intelligence artificielle"));
+    assertThat(tagger.tag(FR, text))
+        .containsExactly(new Tag("ai", "intelligence artificielle", text.indexOf("intelligence")));
   }
 
   @Test
   void everyMentionIsFoundInTheOrderOfTheText() {
     assertThat(tagger.tag(EN, "collaborative robots, machine learning, a collaborative robot"))
         .containsExactly(
-            new Tag("cobots", "collaborative robots"),
-            new Tag("machine-learning", "machine learning"),
-            new Tag("cobots", "collaborative robot"));
+            new Tag("cobots", "collaborative robots", 0),
+            new Tag("machine-learning", "machine learning", 22),
+            new Tag("cobots", "collaborative robot", 42));
   }
 
   @Test
@@ -127,6 +128,7 @@ class ConceptTaggerTests {
   void aNameDoesNotReachFromOnePartIntoTheNext() {
     MatchText text = Examples.text(EN, "The machine", "learning to weave");
 
-    assertThat(tagger.tag(AnalyzedText.of(text))).containsExactly(new Tag("learning", "learning"));
+    assertThat(tagger.tag(AnalyzedText.of(text)))
+        .containsExactly(new Tag("learning", "learning", 0));
   }
 }

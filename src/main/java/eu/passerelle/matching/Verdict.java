@@ -1,0 +1,90 @@
+package eu.passerelle.matching;
+
+import eu.passerelle.access.AccountId;
+import eu.passerelle.listings.ListingId;
+import eu.passerelle.listings.ListingKind;
+import eu.passerelle.matching.VerdictKind.Judge;
+import eu.passerelle.matching.engine.CriterionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What somebody thought of a pair, and all that was known when they did: a weighting is learned
+ * from what was seen then, whatever becomes of the listings.
+ *
+ * @param key of the pair and the one who judges: a side of it, or a curator. Who thinks again
+ *     replaces what they thought
+ * @param asker the listing whose matches were looked at
+ * @param reason of a refusal; null otherwise
+ * @param note why, in their own words
+ * @param place of the other listing among the asker's matches, 1 is the best; 0 where it was not
+ *     among them
+ * @param policy version of the policy it was seen under
+ * @param snapshot version of the statistics it was seen under
+ * @param seen the asker's best matches then, the pair's other listing among them
+ */
+@Document("verdicts")
+@TypeAlias("verdict")
+public record Verdict(
+    @Id String key,
+    Pair pair,
+    ListingKind asker,
+    AccountId person,
+    VerdictKind kind,
+    @Nullable VerdictReason reason,
+    String note,
+    int place,
+    Surface surface,
+    String policy,
+    int snapshot,
+    Instant at,
+    List<Seen> seen,
+    int schema) {
+
+  public static final int LONGEST_NOTE = 500;
+
+  static final int SCHEMA = 1;
+
+  /**
+   * One of the matches.
+   *
+   * @param values what each criterion found, in [0, 1]
+   */
+  public record Seen(ListingId listing, Map<CriterionId, Double> values) {
+
+    public Seen {
+      values = Map.copyOf(values);
+    }
+  }
+
+  public Verdict {
+    seen = List.copyOf(seen);
+    if (kind.isRefusal() != (reason != null)) {
+      throw new IllegalArgumentException("a refusal has a reason, and nothing else has one");
+    }
+    if (note.length() > LONGEST_NOTE) {
+      throw new IllegalArgumentException(
+          "illegal note of %d characters; must have at most %d"
+              .formatted(note.length(), LONGEST_NOTE));
+    }
+    if (place < 0) {
+      throw new IllegalArgumentException("illegal place: %d; must be at least 0".formatted(place));
+    }
+  }
+
+  /** The listing of the other side. */
+  public ListingId judged() {
+    return asker == ListingKind.NEED ? pair.capability() : pair.need();
+  }
+
+  /** The key of what somebody thinks of a pair in a role. */
+  static String key(Pair pair, ListingKind asker, Judge judge, AccountId person) {
+    String judging = judge == Judge.PARTY ? asker.name() : person.value();
+    return "%s/%s/%s/%s".formatted(pair.need().value(), pair.capability().value(), judge, judging);
+  }
+}

@@ -1,0 +1,163 @@
+package eu.passerelle.matching;
+
+import static eu.passerelle.support.ActingAs.CLUSTER_MANAGER;
+import static eu.passerelle.support.ActingAs.FOUNDER;
+import static eu.passerelle.support.ActingAs.PROFESSOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.passerelle.listings.ListingCatalogue;
+import eu.passerelle.listings.ListingDesk;
+import eu.passerelle.listings.ListingKind;
+import eu.passerelle.listings.PublicListing;
+import eu.passerelle.matching.VerdictKind.Judge;
+import eu.passerelle.matching.engine.CriterionId;
+import eu.passerelle.support.ActingAs;
+import eu.passerelle.support.ApplicationTest;
+import eu.passerelle.support.Eventually;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+
+/** Who may say what of a pair, and what becomes of it. */
+@ApplicationTest
+class VerdictsTests {
+
+  @Autowired private Verdicts verdicts;
+  @Autowired private Matching matching;
+  @Autowired private ListingCatalogue catalogue;
+  @Autowired private ListingDesk desk;
+  @Autowired private ActingAs acting;
+  @Autowired private MongoTemplate mongo;
+
+  @BeforeEach
+  void readAll() {
+    Eventually.holds(matching::isReady);
+  }
+
+  @AfterEach
+  void clear() {
+    acting.signOut();
+    mongo.remove(new Query(), Verdict.class);
+  }
+
+  /** A live listing of the founder's with its matches. */
+  private PublicListing own() {
+    acting.signIn(FOUNDER);
+    return desk.mine().stream()
+        .flatMap(listing -> catalogue.find(listing.id()).stream())
+        .filter(listing -> listing.kind() == ListingKind.NEED)
+        .filter(listing -> matching.answersTo(listing, 3).size() == 3)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private PublicListing answer(PublicListing own, int place) {
+    return matching.answersTo(own, place).get(place - 1).listing();
+  }
+
+  @Test
+  void aVerdictKeepsWhatWasSeen() {
+    PublicListing own = own();
+    List<ListingMatch> shown = matching.answersTo(own, 3);
+
+    Verdict verdict =
+        verdicts.give(own, answer(own, 2), VerdictKind.INTERESTED, null, "", Surface.LISTING_PAGE);
+
+    assertThat(verdict.pair()).isEqualTo(Pair.of(own, shown.get(1).listing()));
+    assertThat(verdict.place()).isPositive();
+    assertThat(verdict.policy()).isEqualTo(shown.get(1).explanation().policy());
+    Verdict.Seen seen = verdict.seen().get(verdict.place() - 1);
+    assertThat(seen.listing()).isEqualTo(shown.get(1).listing().id());
+    assertThat(seen.values()).containsKeys(CriterionId.values());
+    assertThat(verdicts.of(own, Judge.PARTY).values())
+        .singleElement()
+        .returns(verdict.seen(), Verdict::seen)
+        .returns(verdict.place(), Verdict::place);
+  }
+
+  @Test
+  void whoThinksAgainReplacesWhatTheyThought() {
+    PublicListing own = own();
+    PublicListing answer = answer(own, 1);
+    verdicts.give(own, answer, VerdictKind.LATER, null, "", Surface.LISTING_PAGE);
+    verdicts.give(
+        own, answer, VerdictKind.NOT_FOR_ME, VerdictReason.NO_TIME, "En mars", Surface.COMPARISON);
+
+    assertThat(verdicts.of(own, Judge.PARTY))
+        .containsOnlyKeys(answer.id())
+        .extractingByKey(answer.id())
+        .extracting(Verdict::kind)
+        .isEqualTo(VerdictKind.NOT_FOR_ME);
+
+    verdicts.retract(own, answer, Judge.PARTY);
+    assertThat(verdicts.of(own, Judge.PARTY)).isEmpty();
+  }
+
+  @Test
+  void onlyTheListingsOwnPeopleSpeakForIt() {
+    PublicListing own = own();
+    PublicListing answer = answer(own, 1);
+    acting.signOut();
+    assertThatThrownBy(() -> verdicts.of(own, Judge.PARTY))
+        .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+
+    acting.signIn(PROFESSOR);
+    assertThat(verdicts.rolesFor(own)).isEmpty();
+    assertThatThrownBy(() ->
+            verdicts.give(own, answer, VerdictKind.INTERESTED, null, "", Surface.LISTING_PAGE))
+        .isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> verdicts.retract(own, answer, Judge.PARTY))
+        .isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> verdicts.of(own, Judge.CURATOR))
+        .isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> matching.advice(own, answer))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void aRefusalSaysWhy() {
+    PublicListing own = own();
+    PublicListing answer = answer(own, 1);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            verdicts.give(own, answer, VerdictKind.NOT_FOR_ME, null, "", Surface.LISTING_PAGE))
+        .withMessageContaining("reason");
+  }
+
+  @Test
+  void aCuratorsDismissalLeavesThePartiesPageAlone() {
+    PublicListing own = own();
+    PublicListing answer = answer(own, 1);
+    Pair pair = Pair.of(own, answer);
+    acting.signIn(CLUSTER_MANAGER);
+    verdicts.give(
+        own, answer, VerdictKind.DISMISSED, VerdictReason.OTHER_PROBLEM, "", Surface.COMPARISON);
+
+    acting.signIn(FOUNDER);
+    assertThat(answer(own, 1)).isEqualTo(answer);
+    assertThat(verdicts.of(own, Judge.PARTY)).isEmpty();
+    assertThat(verdicts.notToPropose(ListingKind.NEED, Set.of(pair))).containsExactly(pair);
+    assertThat(verdicts.notToPropose(ListingKind.CAPABILITY, Set.of(pair))).containsExactly(pair);
+  }
+
+  @Test
+  void whatOneSideRefusesIsStillProposedToTheOther() {
+    PublicListing own = own();
+    PublicListing answer = answer(own, 1);
+    Pair pair = Pair.of(own, answer);
+    verdicts.give(own, answer, VerdictKind.LATER, null, "", Surface.LISTING_PAGE);
+
+    assertThat(verdicts.notToPropose(ListingKind.NEED, Set.of(pair))).containsExactly(pair);
+    assertThat(verdicts.notToPropose(ListingKind.CAPABILITY, Set.of(pair))).isEmpty();
+  }
+}
