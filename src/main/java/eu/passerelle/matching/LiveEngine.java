@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -43,10 +44,14 @@ class LiveEngine {
   private final ListingCatalogue catalogue;
   private final MatchItems items;
   private final StatisticsSnapshots snapshots;
-  private final MatchEngine engine;
+  private final PolicyVersions policies;
+  private final Taxonomy taxonomy;
   private final Clock clock;
   private final ExecutorService indexing =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("matching-index").factory());
+
+  /** Listings read between two words on the progress. */
+  private static final int BATCH = 50;
 
   /** One count at a time, and one that waits for it to end. */
   private final ExecutorService counting =
@@ -59,6 +64,8 @@ class LiveEngine {
           Thread.ofPlatform().name("matching-statistics").factory(),
           new ThreadPoolExecutor.DiscardPolicy());
 
+  private volatile Running running;
+  private volatile @Nullable Progress progress;
   private Instant checkpoint = Instant.EPOCH;
   private Instant checkpointOfOrganisations = Instant.EPOCH;
   private volatile boolean ready;
@@ -67,22 +74,43 @@ class LiveEngine {
       ListingCatalogue catalogue,
       MatchItems items,
       StatisticsSnapshots snapshots,
+      PolicyVersions policies,
       Taxonomy taxonomy,
-      MatchingPolicy policy,
+      MatchingPolicy delivered,
       Clock clock) {
     this.catalogue = catalogue;
     this.items = items;
     this.snapshots = snapshots;
+    this.policies = policies;
+    this.taxonomy = taxonomy;
     this.clock = clock;
-    engine =
+    running = empty(delivered);
+  }
+
+  /** An engine and the policy it matches by. */
+  record Running(MatchEngine engine, MatchingPolicy policy) {}
+
+  private Running empty(MatchingPolicy policy) {
+    return new Running(
         new MatchEngine(
             EngineVocabulary.concepts(taxonomy),
             EngineVocabulary.topics(taxonomy),
-            policy.engine());
+            policy.engine()),
+        policy);
+  }
+
+  /** What to match by; a caller that needs both asks once. */
+  Running running() {
+    return running;
   }
 
   MatchEngine current() {
-    return engine;
+    return running.engine();
+  }
+
+  /** How far the reading of listings has got; empty when none is going on. */
+  Optional<Progress> progress() {
+    return Optional.ofNullable(progress);
   }
 
   boolean isReady() {
@@ -92,7 +120,11 @@ class LiveEngine {
   /** Reads everything that is published. */
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
-    indexing.execute(this::fill);
+    indexing.execute(() -> {
+      policies.readFile();
+      running = empty(policies.policyInForce());
+      fill();
+    });
   }
 
   /** How young an organisation is depends on the year. */
@@ -103,14 +135,59 @@ class LiveEngine {
 
   private void fill() {
     Instant began = clock.instant();
-    List<PublicListing> live = SystemAccess.call(catalogue::allLive);
-    engine.put(live.stream().map(items::of).toList());
-    engine.refresh();
+    MatchEngine engine = current();
+    int read = read(engine);
     engine.use(snapshots.currentFor(engine));
+    startFrom(began);
+    ready = true;
+    LOG.info("Matching reads {} published listings", read);
+  }
+
+  private void startFrom(Instant began) {
     checkpoint = began.minus(OVERLAP);
     checkpointOfOrganisations = checkpoint;
-    ready = true;
-    LOG.info("Matching reads {} published listings", live.size());
+  }
+
+  private int read(MatchEngine engine) {
+    List<PublicListing> live = SystemAccess.call(catalogue::allLive);
+    for (int from = 0; from < live.size(); from += BATCH) {
+      progress = new Progress(from, live.size());
+      int to = Math.min(live.size(), from + BATCH);
+      engine.put(live.subList(from, to).stream().map(items::of).toList());
+    }
+    engine.refresh();
+    progress = null;
+    return live.size();
+  }
+
+  /**
+   * Makes sure, soon, that matching goes by the policy in force. Another engine is built beside the
+   * one in use, over the same statistics, and takes its place when it has read everything; what was
+   * running goes on meanwhile, and whoever holds the former engine may finish with it.
+   */
+  @Scheduled(fixedDelay = 5, initialDelay = 5, timeUnit = TimeUnit.SECONDS)
+  void followPolicy() {
+    if (ready && !policies.policyInForce().equals(running.policy())) {
+      counting.execute(this::rebuild);
+    }
+  }
+
+  private void rebuild() {
+    MatchingPolicy policy = policies.policyInForce();
+    if (policy.equals(running.policy())) {
+      return;
+    }
+    Instant began = clock.instant();
+    Running next = empty(policy);
+    int read = read(next.engine());
+    next.engine().use(current().statistics());
+    indexing.execute(() -> {
+      running = next;
+      startFrom(began);
+      applyChanges();
+      applyChangesOfOrganisations();
+      LOG.info("Matching goes by policy {}, over {} listings", policy.engine().version(), read);
+    });
   }
 
   /** A listing changed on this node. */
@@ -164,6 +241,7 @@ class LiveEngine {
   void refreshStatistics() {
     counting.execute(() -> {
       if (ready) {
+        MatchEngine engine = current();
         engine.use(snapshots.currentFor(engine));
       }
     });
@@ -173,6 +251,7 @@ class LiveEngine {
     if (states.isEmpty()) {
       return;
     }
+    MatchEngine engine = current();
     states.forEach((id, state) ->
         state.ifPresentOrElse(
             listing -> engine.put(List.of(items.of(listing))), () -> engine.remove(id.value())));
@@ -183,6 +262,6 @@ class LiveEngine {
   void close() {
     indexing.shutdownNow();
     counting.shutdownNow();
-    engine.close();
+    current().close();
   }
 }

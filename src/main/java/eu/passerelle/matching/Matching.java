@@ -8,7 +8,6 @@ import eu.passerelle.matching.engine.Advice;
 import eu.passerelle.matching.engine.CommonGround;
 import eu.passerelle.matching.engine.Explanation;
 import eu.passerelle.matching.engine.Match;
-import eu.passerelle.matching.engine.MatchEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,19 +30,22 @@ public class Matching {
   private final MatchItems items;
   private final ListingCatalogue catalogue;
   private final ListingDesk desk;
-  private final MatchingPolicy policy;
 
-  Matching(
-      LiveEngine engine,
-      MatchItems items,
-      ListingCatalogue catalogue,
-      ListingDesk desk,
-      MatchingPolicy policy) {
+  Matching(LiveEngine engine, MatchItems items, ListingCatalogue catalogue, ListingDesk desk) {
     this.engine = engine;
     this.items = items;
     this.catalogue = catalogue;
     this.desk = desk;
-    this.policy = policy;
+  }
+
+  /** By what matches are ranked. */
+  public MatchingPolicy policy() {
+    return engine.running().policy();
+  }
+
+  /** How far the reading of listings has got; empty when none is going on. */
+  public Optional<Progress> progress() {
+    return engine.progress();
   }
 
   /** Whether all published listings have been read since the start. */
@@ -58,10 +60,10 @@ public class Matching {
    * @param count how many at most
    */
   public List<ListingMatch> answersTo(PublicListing listing, int count) {
-    MatchEngine current = engine.current();
+    LiveEngine.Running running = engine.running();
     List<Match> matches =
-        current.match(items.of(listing), count + SPARE, candidate -> true).stream()
-            .filter(match -> policy.band(match.score()) != Band.WEAK)
+        running.engine().match(items.of(listing), count + SPARE, candidate -> true).stream()
+            .filter(match -> running.policy().band(match.score()) != Band.WEAK)
             .toList();
     Map<ListingId, PublicListing> visible =
         catalogue
@@ -75,16 +77,19 @@ public class Matching {
         .limit(count)
         .map(match ->
             listingMatch(
-                match, Objects.requireNonNull(visible.get(new ListingId(match.candidate())))))
+                running.policy(),
+                match,
+                Objects.requireNonNull(visible.get(new ListingId(match.candidate())))))
         .toList();
   }
 
   /** How one listing answers another, whatever the band; empty where a condition parts them. */
   public Optional<ListingMatch> between(PublicListing listing, PublicListing other) {
-    return engine
-        .current()
+    LiveEngine.Running running = engine.running();
+    return running
+        .engine()
         .compare(items.of(listing), other.id().value())
-        .map(match -> listingMatch(match, other));
+        .map(match -> listingMatch(running.policy(), match, other));
   }
 
   /**
@@ -106,7 +111,8 @@ public class Matching {
     return engine.current().commonGround(explanation);
   }
 
-  private ListingMatch listingMatch(Match match, PublicListing listing) {
+  private static ListingMatch listingMatch(
+      MatchingPolicy policy, Match match, PublicListing listing) {
     return new ListingMatch(listing, policy.band(match.score()), match.explanation());
   }
 }

@@ -3,11 +3,15 @@ package eu.passerelle.matching;
 import eu.passerelle.matching.engine.CriterionId;
 import eu.passerelle.matching.engine.Policy;
 import eu.passerelle.shared.ConfigurationNode;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +22,9 @@ import java.util.stream.Collectors;
 public record MatchingPolicy(Policy engine, Map<Band, Double> bands) {
 
   private static final Set<String> SECTIONS = Set.of("version", "weights", "parameters", "bands");
+
+  /** Parameters that say how often something counts. */
+  private static final Set<String> COUNTS = Set.of("title-weight", "keyword-weight");
 
   /**
    * Reads a policy's file.
@@ -40,34 +47,66 @@ public record MatchingPolicy(Policy engine, Map<Band, Double> bands) {
     try {
       return new MatchingPolicy(
           new Policy(
-              root.field("version").text(), byCriterion, parameters(root.field("parameters"))),
+              root.field("version").text(),
+              byCriterion,
+              parameters(parameter(root.field("parameters")))),
           bands);
     } catch (IllegalArgumentException e) {
       throw weights.error(String.valueOf(e.getMessage()));
     }
   }
 
+  private static ToDoubleFunction<String> parameter(ConfigurationNode node) {
+    return name -> COUNTS.contains(name) ? node.field(name).integer() : node.field(name).number();
+  }
+
   private static Set<String> criterionCodes() {
     return Arrays.stream(CriterionId.values()).map(CriterionId::code).collect(Collectors.toSet());
   }
 
-  private static Policy.Parameters parameters(ConfigurationNode node) {
+  /**
+   * Puts the parameters together.
+   *
+   * @param value of each by its name in the file, such as {@code title-weight}
+   */
+  static Policy.Parameters parameters(ToDoubleFunction<String> value) {
     return new Policy.Parameters(
-        node.field("title-weight").integer(),
-        node.field("keyword-weight").integer(),
-        node.field("term-saturation").number(),
-        node.field("length-normalisation").number(),
-        node.field("query-term-saturation").number(),
-        node.field("text-half-value").number(),
-        node.field("cosine-weight").number(),
-        node.field("pair-weight").number(),
-        node.field("pair-half-value").number(),
-        node.field("spelling-half-value").number(),
-        node.field("latent-half-value").number(),
-        node.field("ancestor-decay").number(),
-        node.field("concept-confidence").number(),
-        node.field("translation-trust").number(),
-        node.field("related-field").number());
+        (int) value.applyAsDouble("title-weight"),
+        (int) value.applyAsDouble("keyword-weight"),
+        value.applyAsDouble("term-saturation"),
+        value.applyAsDouble("length-normalisation"),
+        value.applyAsDouble("query-term-saturation"),
+        value.applyAsDouble("text-half-value"),
+        value.applyAsDouble("cosine-weight"),
+        value.applyAsDouble("pair-weight"),
+        value.applyAsDouble("pair-half-value"),
+        value.applyAsDouble("spelling-half-value"),
+        value.applyAsDouble("latent-half-value"),
+        value.applyAsDouble("ancestor-decay"),
+        value.applyAsDouble("concept-confidence"),
+        value.applyAsDouble("translation-trust"),
+        value.applyAsDouble("related-field"));
+  }
+
+  /** The parameters by their names in the file. */
+  Map<String, Double> parametersByName() {
+    Map<String, Double> byName = new TreeMap<>();
+    for (RecordComponent component : Policy.Parameters.class.getRecordComponents()) {
+      byName.put(name(component), value(component));
+    }
+    return byName;
+  }
+
+  private static String name(RecordComponent component) {
+    return component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
+  private double value(RecordComponent component) {
+    try {
+      return ((Number) component.getAccessor().invoke(engine.parameters())).doubleValue();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The band of a score of 0 to 100. */

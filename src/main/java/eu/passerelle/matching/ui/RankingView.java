@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import eu.passerelle.matching.Band;
+import eu.passerelle.matching.Matching;
 import eu.passerelle.matching.MatchingPolicy;
 import eu.passerelle.matching.engine.CriterionId;
 import eu.passerelle.shared.ui.Reader;
@@ -30,7 +31,8 @@ import java.util.stream.Stream;
 @AnonymousAllowed
 class RankingView extends Main implements HasDynamicTitle {
 
-  RankingView(MatchingPolicy policy, Taxonomy taxonomy) {
+  RankingView(Matching matching, Taxonomy taxonomy) {
+    MatchingPolicy policy = matching.policy();
     addClassNames("page", "narrow");
     Paragraph lead = new Paragraph(getTranslation("ranking.lead"));
     lead.addClassName("lead");

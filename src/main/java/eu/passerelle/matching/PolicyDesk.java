@@ -1,0 +1,262 @@
+package eu.passerelle.matching;
+
+import eu.passerelle.access.AuditTrail;
+import eu.passerelle.access.CurrentAccount;
+import eu.passerelle.access.Role;
+import eu.passerelle.listings.ListingKind;
+import eu.passerelle.matching.PolicyVersion.State;
+import eu.passerelle.matching.VerdictKind.Judge;
+import eu.passerelle.matching.engine.CriterionId;
+import eu.passerelle.matching.engine.Policy;
+import eu.passerelle.matching.learning.JudgedList;
+import eu.passerelle.matching.learning.LearnedWeights;
+import eu.passerelle.organisations.OrganisationRights;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * Where the weights of the criteria are tuned. Cluster managers propose, by hand or from what
+ * verdicts speak for; analysts approve, refuse and restore, never what they proposed themselves.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+public class PolicyDesk {
+
+  /** Fewer would teach chance. */
+  public static final int FEWEST_LISTS = 20;
+
+  private static final int MOST_MOVES = 10;
+
+  private final PolicyVersions versions;
+  private final LiveEngine engine;
+  private final MongoTemplate mongo;
+  private final OrganisationRights rights;
+  private final CurrentAccount current;
+  private final AuditTrail audit;
+
+  PolicyDesk(
+      PolicyVersions versions,
+      LiveEngine engine,
+      MongoTemplate mongo,
+      OrganisationRights rights,
+      CurrentAccount current,
+      AuditTrail audit) {
+    this.versions = versions;
+    this.engine = engine;
+    this.mongo = mongo;
+    this.rights = rights;
+    this.current = current;
+    this.audit = audit;
+  }
+
+  /**
+   * What a weighting would have done with past verdicts.
+   *
+   * @param lists how many verdicts say whether two fit
+   * @param before nDCG at ten of the lists in which something was liked, with the weights in force
+   * @param after the same with the others
+   * @param moves pairs judged by curators that would change places, the farthest first
+   */
+  public record Replay(int lists, double before, double after, List<Move> moves) {}
+
+  /**
+   * A pair that would change its place in a list.
+   *
+   * @param before 1 is the best
+   */
+  public record Move(Pair pair, ListingKind asker, int before, int after) {}
+
+  /** Whether the person asking may propose weights. */
+  public boolean mayPropose() {
+    return !rights.managedClusters().isEmpty();
+  }
+
+  /** Whether the person asking may decide on proposals, their own aside. */
+  public boolean mayDecide() {
+    return current.find().map(account -> account.has(Role.ANALYST)).orElse(false);
+  }
+
+  /** Whether the person asking may decide on this one. */
+  public boolean mayDecide(PolicyVersion version) {
+    return mayDecide() && current.id().filter(version::isBy).isEmpty();
+  }
+
+  private void requireReader() {
+    if (!mayPropose() && !mayDecide()) {
+      throw new AccessDeniedException("only for managers of a cluster and analysts");
+    }
+  }
+
+  /** The version in force. */
+  public PolicyVersion inForce() {
+    requireReader();
+    return versions.inForce();
+  }
+
+  /** All versions, proposals among them, the newest first. */
+  public List<PolicyVersion> versions() {
+    requireReader();
+    return versions.all();
+  }
+
+  /** How far the reading of listings has got while another version is coming into force. */
+  public Optional<Progress> progress() {
+    requireReader();
+    return engine.progress();
+  }
+
+  /** What verdicts speak for; empty while there are too few. */
+  public Optional<LearnedWeights> learn() {
+    requireReader();
+    List<JudgedList> lists = judged().stream().map(Judged::list).toList();
+    long liked = lists.stream().filter(JudgedList::liked).count();
+    return lists.size() < FEWEST_LISTS || liked == 0
+        ? Optional.empty()
+        : Optional.of(LearnedWeights.from(lists, inForce().weights()));
+  }
+
+  /** What other weights would have done with the lists that were judged. */
+  public Replay replay(Map<CriterionId, Double> weights) {
+    requireReader();
+    Map<CriterionId, Double> now = versions.inForce().weights();
+    List<Judged> judged = judged();
+    List<JudgedList> lists = judged.stream().map(Judged::list).toList();
+    List<Move> moves =
+        judged.stream()
+            .filter(one -> one.verdict().kind().judge() == Judge.CURATOR)
+            .map(one ->
+                new Move(
+                    one.verdict().pair(),
+                    one.verdict().asker(),
+                    one.list().placeWith(now),
+                    one.list().placeWith(weights)))
+            .filter(move -> move.before() != move.after())
+            .sorted(Comparator.comparingInt(move -> -Math.abs(move.before() - move.after())))
+            .limit(MOST_MOVES)
+            .toList();
+    return new Replay(
+        lists.size(), LearnedWeights.ndcg(lists, now), LearnedWeights.ndcg(lists, weights), moves);
+  }
+
+  private record Judged(Verdict verdict, JudgedList list) {}
+
+  /** The verdicts that say whether two fit, oldest first, each as a list. */
+  private List<Judged> judged() {
+    List<Verdict> telling =
+        mongo.find(new Query().with(Sort.by("at", "_id")), Verdict.class).stream()
+            .filter(PolicyDesk::isTelling)
+            .toList();
+    Map<Object, Set<Object>> liked =
+        telling.stream()
+            .filter(PolicyDesk::isLiked)
+            .collect(
+                Collectors.groupingBy(
+                    PolicyDesk::asker, Collectors.mapping(Verdict::judged, Collectors.toSet())));
+    return telling.stream()
+        .map(verdict ->
+            new Judged(verdict, list(verdict, liked.getOrDefault(asker(verdict), Set.of()))))
+        .toList();
+  }
+
+  private static Object asker(Verdict verdict) {
+    return verdict.asker() == ListingKind.NEED
+        ? verdict.pair().need()
+        : verdict.pair().capability();
+  }
+
+  private static boolean isLiked(Verdict verdict) {
+    return verdict.kind() == VerdictKind.INTERESTED || verdict.kind() == VerdictKind.ENDORSED;
+  }
+
+  private static boolean isTelling(Verdict verdict) {
+    return isLiked(verdict) || (verdict.reason() != null && verdict.reason().isMismatch());
+  }
+
+  /** Without what others liked in the same list: they do not speak against each other. */
+  private static JudgedList list(Verdict verdict, Set<Object> liked) {
+    List<Map<CriterionId, Double>> values = new ArrayList<>();
+    int judged = 0;
+    for (Verdict.Seen seen : verdict.seen()) {
+      if (seen.listing().equals(verdict.judged())) {
+        judged = values.size();
+        values.add(seen.values());
+      } else if (!liked.contains(seen.listing())) {
+        values.add(seen.values());
+      }
+    }
+    return new JudgedList(values, judged, isLiked(verdict), verdict.place());
+  }
+
+  /**
+   * Proposes other weights; parameters and bands stay as they are.
+   *
+   * @param weights points by criterion that add up to 100
+   * @throws IllegalArgumentException for weights that do not add up, or are those in force
+   */
+  public PolicyVersion propose(Map<CriterionId, Double> weights, String note) {
+    if (!mayPropose()) {
+      throw new AccessDeniedException("only for managers of a cluster");
+    }
+    MatchingPolicy now = versions.policyInForce();
+    if (weights.equals(now.engine().weights())) {
+      throw new IllegalArgumentException("these are the weights in force");
+    }
+    Policy policy = new Policy(now.engine().version(), weights, now.engine().parameters());
+    PolicyVersion proposed =
+        versions.propose(new MatchingPolicy(policy, now.bands()), current.require().id(), note);
+    record("proposed", proposed);
+    return proposed;
+  }
+
+  /** Brings a proposal into force. */
+  public void approve(int number) {
+    PolicyVersion version = toDecideOn(number);
+    bringIntoForce(versions.decide(version, State.APPROVED, current.require().id(), ""));
+    record("approved", version);
+  }
+
+  /** Turns a proposal down. */
+  public void refuse(int number, String reason) {
+    PolicyVersion version = toDecideOn(number);
+    versions.decide(version, State.REFUSED, current.require().id(), reason);
+    record("refused", version);
+  }
+
+  /** Brings a version back into force that was in force before. */
+  public void restore(int number) {
+    PolicyVersion version = toDecideOn(number);
+    if (version.state() != State.APPROVED) {
+      throw new IllegalStateException("version %s was never in force".formatted(version.name()));
+    }
+    bringIntoForce(version);
+    record("restored", version);
+  }
+
+  private PolicyVersion toDecideOn(int number) {
+    PolicyVersion version = versions.version(number);
+    if (!mayDecide(version)) {
+      throw new AccessDeniedException("only for analysts, and nobody their own");
+    }
+    return version;
+  }
+
+  private void bringIntoForce(PolicyVersion version) {
+    versions.bringIntoForce(version, current.require().id());
+    engine.followPolicy();
+  }
+
+  private void record(String act, PolicyVersion version) {
+    audit.record("policy." + act, "policy", String.valueOf(version.number()));
+  }
+}
