@@ -6,6 +6,7 @@ import eu.passerelle.listings.ListingChanged;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.matching.engine.MatchEngine;
+import eu.passerelle.matching.engine.SentenceEncoder;
 import eu.passerelle.organisations.OrganisationChanged;
 import eu.passerelle.taxonomy.Taxonomy;
 import jakarta.annotation.PreDestroy;
@@ -69,6 +70,7 @@ class LiveEngine {
       StatisticsSnapshots snapshots,
       Taxonomy taxonomy,
       MatchingPolicy policy,
+      Optional<SentenceEncoder> encoder,
       Clock clock) {
     this.catalogue = catalogue;
     this.items = items;
@@ -78,7 +80,8 @@ class LiveEngine {
         new MatchEngine(
             EngineVocabulary.concepts(taxonomy),
             EngineVocabulary.topics(taxonomy),
-            policy.engine());
+            policy.engine(),
+            encoder);
   }
 
   MatchEngine current() {

@@ -64,6 +64,7 @@ public record MatchingPolicy(Policy engine, Map<Band, Double> bands) {
         node.field("pair-half-value").number(),
         node.field("spelling-half-value").number(),
         node.field("latent-half-value").number(),
+        node.field("sentence-half-value").number(),
         node.field("ancestor-decay").number(),
         node.field("concept-confidence").number(),
         node.field("translation-trust").number(),

@@ -3,6 +3,7 @@ package eu.passerelle.matching.evaluation;
 import eu.passerelle.matching.Band;
 import eu.passerelle.matching.MatchItems;
 import eu.passerelle.matching.MatchingPolicy;
+import eu.passerelle.matching.embedding.OnnxSentenceEncoder;
 import eu.passerelle.shared.ConfigurationError;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code ./passerelle evaluate DIR [--queries FILE] [--json FILE]}: measures the engine over the
- * folder's {@code docs.jsonl}, {@code queries.jsonl} and {@code qrels.tsv}. {@code DIR} may be
- * {@code demo} for the demonstration's own judged pairs.
+ * {@code ./passerelle evaluate DIR [--queries FILE] [--json FILE] [--model FOLDER]}: measures the
+ * engine over the folder's {@code docs.jsonl}, {@code queries.jsonl} and {@code qrels.tsv}. {@code
+ * DIR} may be {@code demo} for the demonstration's own judged pairs. With a {@code FOLDER}, the
+ * engine uses the sentence model in it.
  */
 public final class Evaluate {
 
-  private record Options(String directory, @Nullable Path queries, @Nullable Path json) {}
+  private record Options(
+      String directory, @Nullable Path queries, @Nullable Path json, @Nullable Path model) {}
 
   private Evaluate() {}
 
@@ -44,11 +47,12 @@ public final class Evaluate {
     List<String> rest = new ArrayList<>(List.of(arguments));
     Path queries = option(rest, "--queries");
     Path json = option(rest, "--json");
+    Path model = option(rest, "--model");
     if (rest.size() != 1) {
       throw new IllegalArgumentException(
-          "usage: ./passerelle evaluate DIR|demo [--queries FILE] [--json FILE]");
+          "usage: ./passerelle evaluate DIR|demo [--queries FILE] [--json FILE] [--model FOLDER]");
     }
-    return new Options(rest.getFirst(), queries, json);
+    return new Options(rest.getFirst(), queries, json, model);
   }
 
   private static @Nullable Path option(List<String> arguments, String name) {
@@ -57,7 +61,7 @@ public final class Evaluate {
       return null;
     }
     if (at + 1 >= arguments.size()) {
-      throw new IllegalArgumentException(name + " needs a file");
+      throw new IllegalArgumentException(name + " needs a path");
     }
     Path value = Path.of(arguments.get(at + 1));
     arguments.subList(at, at + 2).clear();
@@ -70,7 +74,7 @@ public final class Evaluate {
     MatchingPolicy policy = MatchingPolicy.read(config.resolve("matching.yaml"));
     Evaluation evaluation = new Evaluation(set);
     Evaluation.Result plain = evaluation.plain();
-    Evaluation.EngineResult run = evaluation.engine(taxonomy, policy);
+    Evaluation.EngineResult run = engine(evaluation, taxonomy, policy, options.model());
     Evaluation.Result engine = run.result();
     List<Double> gains = new ArrayList<>();
     for (int i = 0; i < engine.ndcgs().size(); i++) {
@@ -87,6 +91,16 @@ public final class Evaluate {
           JsonMapper.shared()
                   .writeValueAsString(json(set, engine, plain, Measures.mean(gains), interval))
               + "\n");
+    }
+  }
+
+  private static Evaluation.EngineResult engine(
+      Evaluation evaluation, Taxonomy taxonomy, MatchingPolicy policy, @Nullable Path model) {
+    if (model == null) {
+      return evaluation.engine(taxonomy, policy, Optional.empty());
+    }
+    try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.load(model)) {
+      return evaluation.engine(taxonomy, policy, Optional.of(encoder));
     }
   }
 

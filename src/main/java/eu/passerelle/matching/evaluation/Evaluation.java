@@ -6,6 +6,7 @@ import eu.passerelle.matching.engine.Match;
 import eu.passerelle.matching.engine.MatchEngine;
 import eu.passerelle.matching.engine.MatchItem;
 import eu.passerelle.matching.engine.MatchText;
+import eu.passerelle.matching.engine.SentenceEncoder;
 import eu.passerelle.matching.engine.TextLanguage;
 import eu.passerelle.taxonomy.Taxonomy;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,12 +60,13 @@ final class Evaluation {
     this.set = set;
   }
 
-  EngineResult engine(Taxonomy taxonomy, MatchingPolicy policy) {
+  EngineResult engine(Taxonomy taxonomy, MatchingPolicy policy, Optional<SentenceEncoder> encoder) {
     try (MatchEngine engine =
         new MatchEngine(
             EngineVocabulary.concepts(taxonomy),
             EngineVocabulary.topics(taxonomy),
-            policy.engine())) {
+            policy.engine(),
+            encoder)) {
       long start = System.nanoTime();
       engine.put(set.documents());
       engine.refresh();
