@@ -6,6 +6,7 @@ import eu.passerelle.listings.ListingChanged;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.matching.engine.MatchEngine;
+import eu.passerelle.matching.engine.SentenceEncoder;
 import eu.passerelle.organisations.OrganisationChanged;
 import eu.passerelle.taxonomy.Taxonomy;
 import jakarta.annotation.PreDestroy;
@@ -46,6 +47,7 @@ class LiveEngine {
   private final StatisticsSnapshots snapshots;
   private final PolicyVersions policies;
   private final Taxonomy taxonomy;
+  private final Optional<SentenceEncoder> encoder;
   private final Clock clock;
   private final ExecutorService indexing =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("matching-index").factory());
@@ -77,12 +79,14 @@ class LiveEngine {
       PolicyVersions policies,
       Taxonomy taxonomy,
       MatchingPolicy delivered,
+      Optional<SentenceEncoder> encoder,
       Clock clock) {
     this.catalogue = catalogue;
     this.items = items;
     this.snapshots = snapshots;
     this.policies = policies;
     this.taxonomy = taxonomy;
+    this.encoder = encoder;
     this.clock = clock;
     running = empty(delivered);
   }
@@ -95,7 +99,8 @@ class LiveEngine {
         new MatchEngine(
             EngineVocabulary.concepts(taxonomy),
             EngineVocabulary.topics(taxonomy),
-            policy.engine()),
+            policy.engine(),
+            encoder),
         policy);
   }
 

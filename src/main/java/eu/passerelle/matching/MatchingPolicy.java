@@ -82,6 +82,7 @@ public record MatchingPolicy(Policy engine, Map<Band, Double> bands) {
         value.applyAsDouble("pair-half-value"),
         value.applyAsDouble("spelling-half-value"),
         value.applyAsDouble("latent-half-value"),
+        value.applyAsDouble("sentence-half-value"),
         value.applyAsDouble("ancestor-decay"),
         value.applyAsDouble("concept-confidence"),
         value.applyAsDouble("translation-trust"),

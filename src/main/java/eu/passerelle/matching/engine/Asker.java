@@ -22,6 +22,7 @@ final class Asker {
   private final TrigramBag.Comparison spelling;
   private final boolean label;
   private final Optional<float[]> direction;
+  private final Optional<SentenceComparison> meaning;
   private @Nullable Map<String, Set<String>> longWords;
   private final Map<String, Double> conceptWeights = new HashMap<>();
   private final Map<TextLanguage, Map<String, String>> words = new ConcurrentHashMap<>();
@@ -29,16 +30,19 @@ final class Asker {
   /**
    * @param texts the profile's own, one for each language it is written in
    * @param statistics what is known of both sides
+   * @param meaning how a sentence model reads it; empty where there is no model
    */
   Asker(
       Profile profile,
       List<AnalyzedText> texts,
       Profiler profiler,
       CorpusStatistics statistics,
+      Optional<SentenceComparison> meaning,
       Parameters parameters) {
     this.profile = profile;
     this.texts = List.copyOf(texts);
     this.statistics = statistics;
+    this.meaning = meaning;
     comparisons =
         Stream.of(TextLanguage.values())
             .map(language -> query(language, profiler, parameters))
@@ -139,9 +143,17 @@ final class Asker {
             direction.map(vector -> latent().cosine(vector, candidate.item().id())).orElse(0.0));
   }
 
-  /** The ids of candidates that point the same way. */
+  /** How a sentence model reads it, to be compared with the candidates; empty without a model. */
+  Optional<SentenceComparison> meaning() {
+    return meaning;
+  }
+
+  /** The ids of candidates that point the same way, by their terms or as a model reads them. */
   List<String> nearest(int count) {
-    return direction.map(vector -> latent().nearest(vector, count)).orElse(List.of());
+    return Stream.concat(
+            direction.stream().flatMap(vector -> latent().nearest(vector, count).stream()),
+            meaning.stream().flatMap(vector -> vector.nearest(count).stream()))
+        .toList();
   }
 
   /** Whether both it and those it is compared with are labels: a few words long. */

@@ -15,6 +15,7 @@ public enum CriterionId {
   TERRITORY,
   EVIDENCE,
   LATENT_SIMILARITY,
+  SENTENCE_SIMILARITY,
   RECIPROCITY;
 
   /** As written in the policy's file, such as {@code text-relevance}. */

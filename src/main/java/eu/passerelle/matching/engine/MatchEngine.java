@@ -37,10 +37,23 @@ public final class MatchEngine implements AutoCloseable {
   private final Scoring scoring;
   private final List<CandidateSource> sources;
   private final Map<Side, SideIndex> indexes = new EnumMap<>(Side.class);
+
+  /** Of both sides, or empty where there is no sentence model. */
+  private final Map<Side, SentenceIndex> sentences = new EnumMap<>(Side.class);
+
   private final Profiler profiler;
   private volatile CorpusStatistics statistics;
 
+  /** Without a sentence model. */
   public MatchEngine(ConceptScheme scheme, TopicScheme topics, Policy policy) {
+    this(scheme, topics, policy, Optional.empty());
+  }
+
+  /**
+   * @param encoder a sentence model; whoever gives it closes it after the engine
+   */
+  public MatchEngine(
+      ConceptScheme scheme, TopicScheme topics, Policy policy, Optional<SentenceEncoder> encoder) {
     this.scheme = scheme;
     this.tagger = new ConceptTagger(scheme);
     this.policy = policy;
@@ -51,6 +64,7 @@ public final class MatchEngine implements AutoCloseable {
     sources = CandidateSources.all(topics);
     for (Side side : Side.values()) {
       indexes.put(side, new SideIndex(side, parameters));
+      encoder.ifPresent(model -> sentences.put(side, new SentenceIndex(model)));
     }
   }
 
@@ -88,14 +102,29 @@ public final class MatchEngine implements AutoCloseable {
     });
   }
 
-  /** Adds items or replaces those of the same id. */
-  public synchronized void put(Collection<MatchItem> items) {
+  /**
+   * Adds items or replaces those of the same id.
+   *
+   * @throws IllegalStateException naming the item, if the sentence model fails on one; those before
+   *     it are in
+   */
+  public void put(Collection<MatchItem> items) {
     for (MatchItem item : items) {
-      List<AnalyzedText> texts = AnalyzedText.of(item);
-      Profile profile = profiler.profile(item, texts);
-      index(item.side()).put(profile, texts);
-      statistics.latent(item.side()).put(profile);
+      put(item, sentences(item.side()).map(index -> index.vector(item)));
     }
+  }
+
+  /** With its vector found before, which takes long and needs to keep nobody waiting. */
+  private synchronized void put(MatchItem item, Optional<float[]> vector) {
+    List<AnalyzedText> texts = AnalyzedText.of(item);
+    Profile profile = profiler.profile(item, texts);
+    index(item.side()).put(profile, texts);
+    statistics.latent(item.side()).put(profile);
+    vector.ifPresent(found -> sentences(item.side()).ifPresent(index -> index.put(item, found)));
+  }
+
+  private Optional<SentenceIndex> sentences(Side side) {
+    return Optional.ofNullable(sentences.get(side));
   }
 
   /** Takes an item out, whichever side it is on. */
@@ -104,6 +133,7 @@ public final class MatchEngine implements AutoCloseable {
       index.remove(id);
       statistics.latent(side).remove(id);
     });
+    sentences.values().forEach(index -> index.remove(id));
   }
 
   /** Makes what was put and removed visible to matching. */
@@ -112,6 +142,7 @@ public final class MatchEngine implements AutoCloseable {
       index.refresh();
       statistics.latent(side).refresh();
     });
+    sentences.values().forEach(SentenceIndex::refresh);
   }
 
   /** How many items of a side there are. */
@@ -221,7 +252,19 @@ public final class MatchEngine implements AutoCloseable {
   private Asker asker(MatchItem item) {
     List<AnalyzedText> texts = AnalyzedText.of(item);
     return new Asker(
-        profiler.profileOfAsker(item, texts), texts, profiler, statistics, policy.parameters());
+        profiler.profileOfAsker(item, texts),
+        texts,
+        profiler,
+        statistics,
+        meaning(item),
+        policy.parameters());
+  }
+
+  private Optional<SentenceComparison> meaning(MatchItem item) {
+    return sentences(item.side())
+        .map(index -> index.vector(item))
+        .flatMap(
+            vector -> sentences(item.side().other()).map(searched -> searched.comparison(vector)));
   }
 
   private SideIndex index(Side side) {

@@ -49,6 +49,7 @@ public record Policy(String version, Map<CriterionId, Double> weights, Parameter
    * @param pairHalfValue share of the asker's pairs of words at which they count half
    * @param spellingHalfValue cosine of two spellings at which it counts half
    * @param latentHalfValue cosine of two directions at which it counts half
+   * @param sentenceHalfValue the same of two vectors of a sentence model
    * @param ancestorDecay what a broader concept keeps of the weight of the one below it, in (0, 1)
    * @param conceptConfidence mass of a concept profile (the sum of its weights) at which it is
    *     trusted by half
@@ -68,6 +69,7 @@ public record Policy(String version, Map<CriterionId, Double> weights, Parameter
       double pairHalfValue,
       double spellingHalfValue,
       double latentHalfValue,
+      double sentenceHalfValue,
       double ancestorDecay,
       double conceptConfidence,
       double translationTrust,

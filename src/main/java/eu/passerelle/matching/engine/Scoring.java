@@ -44,6 +44,7 @@ final class Scoring {
             new Territory(),
             new References(parameters),
             new LatentSimilarity(parameters.latentHalfValue()),
+            new SentenceSimilarity(parameters.sentenceHalfValue()),
             new Reciprocity(parameters));
   }
 
@@ -77,10 +78,14 @@ final class Scoring {
     return values;
   }
 
+  /** One line for each criterion that is worth something. */
   private Explanation explain(Asker asker, Scored scored) {
     List<Explanation.Line> lines = new ArrayList<>();
     for (int i = 0; i < criteria.size(); i++) {
       Criterion criterion = criteria.get(i);
+      if (policy.weight(criterion.id()) == 0) {
+        continue;
+      }
       Assessment assessment = scored.assessments().get(i);
       lines.add(
           new Explanation.Line(

@@ -3,6 +3,8 @@ package eu.passerelle.matching.evaluation;
 import eu.passerelle.matching.Band;
 import eu.passerelle.matching.MatchItems;
 import eu.passerelle.matching.MatchingPolicy;
+import eu.passerelle.matching.embedding.OnnxSentenceEncoder;
+import eu.passerelle.matching.engine.SentenceEncoder;
 import eu.passerelle.shared.ConfigurationError;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
@@ -22,15 +24,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code ./passerelle evaluate DIR [--queries FILE] [--json FILE] [--learn N,M]}: measures the
- * engine over the folder's {@code docs.jsonl}, {@code queries.jsonl} and {@code qrels.tsv}. {@code
- * DIR} may be {@code demo} for the demonstration's own judged pairs. With {@code --learn} it tells
- * what N, and what M, verdicts on some of the queries would teach for the others.
+ * {@code ./passerelle evaluate DIR [--queries FILE] [--json FILE] [--model FOLDER] [--learn N,M]}:
+ * measures the engine over the folder's {@code docs.jsonl}, {@code queries.jsonl} and {@code
+ * qrels.tsv}. {@code DIR} may be {@code demo} for the demonstration's own judged pairs. With a
+ * {@code FOLDER}, the engine uses the sentence model in it; with {@code --learn} it tells what N,
+ * and what M, verdicts on some of the queries would teach for the others.
  */
 public final class Evaluate {
 
   private record Options(
-      String directory, @Nullable Path queries, @Nullable Path json, List<Integer> verdicts) {}
+      String directory,
+      @Nullable Path queries,
+      @Nullable Path json,
+      @Nullable Path model,
+      List<Integer> verdicts) {}
 
   private Evaluate() {}
 
@@ -47,6 +54,7 @@ public final class Evaluate {
     List<String> rest = new ArrayList<>(List.of(arguments));
     Path queries = path(rest, "--queries");
     Path json = path(rest, "--json");
+    Path model = path(rest, "--model");
     List<Integer> verdicts =
         option(rest, "--learn").stream()
             .flatMap(numbers -> Stream.of(numbers.split(",")))
@@ -54,9 +62,10 @@ public final class Evaluate {
             .toList();
     if (rest.size() != 1) {
       throw new IllegalArgumentException(
-          "usage: ./passerelle evaluate DIR|demo [--queries FILE] [--json FILE] [--learn N,M]");
+          "usage: ./passerelle evaluate DIR|demo [--queries FILE] [--json FILE] [--model FOLDER]"
+              + " [--learn N,M]");
     }
-    return new Options(rest.getFirst(), queries, json, verdicts);
+    return new Options(rest.getFirst(), queries, json, model, verdicts);
   }
 
   private static int positive(String number) {
@@ -86,16 +95,27 @@ public final class Evaluate {
   }
 
   private static void run(Options options, Path config) throws IOException {
+    if (options.model() == null) {
+      run(options, config, Optional.empty());
+      return;
+    }
+    try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.load(options.model())) {
+      run(options, config, Optional.of(encoder));
+    }
+  }
+
+  private static void run(Options options, Path config, Optional<SentenceEncoder> encoder)
+      throws IOException {
     EvaluationSet set = read(options, config);
     Taxonomy taxonomy = Taxonomy.read(config.resolve("taxonomy"));
     MatchingPolicy policy = MatchingPolicy.read(config.resolve("matching.yaml"));
     Evaluation evaluation = new Evaluation(set);
     if (!options.verdicts().isEmpty()) {
-      printLearned(evaluation.learn(taxonomy, policy, options.verdicts()));
+      printLearned(evaluation.learn(taxonomy, policy, encoder, options.verdicts()));
       return;
     }
     Evaluation.Result plain = evaluation.plain();
-    Evaluation.EngineResult run = evaluation.engine(taxonomy, policy);
+    Evaluation.EngineResult run = evaluation.engine(taxonomy, policy, encoder);
     Evaluation.Result engine = run.result();
     List<Double> gains = new ArrayList<>();
     for (int i = 0; i < engine.ndcgs().size(); i++) {

@@ -6,6 +6,7 @@ import eu.passerelle.matching.engine.Match;
 import eu.passerelle.matching.engine.MatchEngine;
 import eu.passerelle.matching.engine.MatchItem;
 import eu.passerelle.matching.engine.MatchText;
+import eu.passerelle.matching.engine.SentenceEncoder;
 import eu.passerelle.matching.engine.TextLanguage;
 import eu.passerelle.taxonomy.Taxonomy;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,8 +62,11 @@ final class Evaluation {
 
   /** What some numbers of verdicts would teach. */
   List<LearningCurve.Point> learn(
-      Taxonomy taxonomy, MatchingPolicy policy, List<Integer> verdicts) {
-    try (MatchEngine engine = empty(taxonomy, policy)) {
+      Taxonomy taxonomy,
+      MatchingPolicy policy,
+      Optional<SentenceEncoder> encoder,
+      List<Integer> verdicts) {
+    try (MatchEngine engine = empty(taxonomy, policy, encoder)) {
       engine.put(set.documents());
       engine.put(set.queries());
       engine.put(set.bystanders());
@@ -72,13 +77,17 @@ final class Evaluation {
     }
   }
 
-  private static MatchEngine empty(Taxonomy taxonomy, MatchingPolicy policy) {
+  private static MatchEngine empty(
+      Taxonomy taxonomy, MatchingPolicy policy, Optional<SentenceEncoder> encoder) {
     return new MatchEngine(
-        EngineVocabulary.concepts(taxonomy), EngineVocabulary.topics(taxonomy), policy.engine());
+        EngineVocabulary.concepts(taxonomy),
+        EngineVocabulary.topics(taxonomy),
+        policy.engine(),
+        encoder);
   }
 
-  EngineResult engine(Taxonomy taxonomy, MatchingPolicy policy) {
-    try (MatchEngine engine = empty(taxonomy, policy)) {
+  EngineResult engine(Taxonomy taxonomy, MatchingPolicy policy, Optional<SentenceEncoder> encoder) {
+    try (MatchEngine engine = empty(taxonomy, policy, encoder)) {
       long start = System.nanoTime();
       engine.put(set.documents());
       engine.refresh();

@@ -64,6 +64,7 @@ class RankingView extends Main implements HasDynamicTitle {
     DescriptionList list = new DescriptionList();
     list.addClassName("ranking-criteria");
     Arrays.stream(CriterionId.values())
+        .filter(criterion -> policy.engine().weight(criterion) > 0)
         .sorted(Comparator.comparingDouble(policy.engine()::weight).reversed())
         .forEach(criterion ->
             list.add(

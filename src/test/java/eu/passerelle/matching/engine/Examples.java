@@ -67,8 +67,10 @@ final class Examples {
               Map.entry(CriterionId.TERRITORY, 4.0),
               Map.entry(CriterionId.EVIDENCE, 2.0),
               Map.entry(CriterionId.LATENT_SIMILARITY, 3.0),
+              Map.entry(CriterionId.SENTENCE_SIMILARITY, 0.0),
               Map.entry(CriterionId.RECIPROCITY, 3.0)),
-          new Parameters(2, 2, 1.2, 0.75, 100, 0.15, 0.7, 0.3, 0.3, 0.15, 0.3, 0.5, 10, 0.7, 0.5));
+          new Parameters(
+              2, 2, 1.2, 0.75, 100, 0.15, 0.7, 0.3, 0.3, 0.15, 0.3, 0.5, 0.5, 10, 0.7, 0.5));
 
   private Examples() {}
 

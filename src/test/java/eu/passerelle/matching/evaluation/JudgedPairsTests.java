@@ -7,6 +7,7 @@ import eu.passerelle.matching.MatchingPolicy;
 import eu.passerelle.taxonomy.Taxonomy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class JudgedPairsTests {
   @BeforeAll
   static void evaluate() {
     Evaluation evaluation = new Evaluation(Evaluate.named("demo", CONFIG).orElseThrow());
-    run = evaluation.engine(Taxonomy.read(CONFIG.resolve("taxonomy")), POLICY);
+    run = evaluation.engine(Taxonomy.read(CONFIG.resolve("taxonomy")), POLICY, Optional.empty());
     plain = evaluation.plain();
   }
 
