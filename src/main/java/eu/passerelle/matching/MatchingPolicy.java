@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  */
 public record MatchingPolicy(Policy engine, Map<Band, Double> bands) {
 
+  private static final double TENTHS = 10;
   private static final Set<String> SECTIONS = Set.of("version", "weights", "parameters", "bands");
 
   /**
@@ -68,6 +69,11 @@ public record MatchingPolicy(Policy engine, Map<Band, Double> bands) {
         node.field("concept-confidence").number(),
         node.field("translation-trust").number(),
         node.field("related-field").number());
+  }
+
+  /** The lowest score of a band, in tenths of a point. */
+  public int lowestTenths(Band band) {
+    return (int) Math.ceil(bands.getOrDefault(band, 0.0) * TENTHS);
   }
 
   /** The band of a score of 0 to 100. */

@@ -3,6 +3,7 @@ package eu.passerelle.matching.evaluation;
 import eu.passerelle.matching.Band;
 import eu.passerelle.matching.MatchItems;
 import eu.passerelle.matching.MatchingPolicy;
+import eu.passerelle.matching.allotment.Allotted;
 import eu.passerelle.shared.ConfigurationError;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
@@ -65,7 +66,8 @@ public final class Evaluate {
   }
 
   private static void run(Options options, Path config) throws IOException {
-    EvaluationSet set = read(options, config);
+    Optional<EvaluationSet> named = named(options.directory(), config);
+    EvaluationSet set = named.orElseGet(() -> read(options));
     Taxonomy taxonomy = Taxonomy.read(config.resolve("taxonomy"));
     MatchingPolicy policy = MatchingPolicy.read(config.resolve("matching.yaml"));
     Evaluation evaluation = new Evaluation(set);
@@ -81,6 +83,9 @@ public final class Evaluate {
     if (isJudgedBothWays(run)) {
       printPairs(run, policy);
     }
+    if (named.isPresent()) {
+      print(evaluation.allotted(taxonomy, policy));
+    }
     if (options.json() != null) {
       Files.writeString(
           options.json(),
@@ -90,11 +95,7 @@ public final class Evaluate {
     }
   }
 
-  private static EvaluationSet read(Options options, Path config) {
-    Optional<EvaluationSet> named = named(options.directory(), config);
-    if (named.isPresent()) {
-      return named.get();
-    }
+  private static EvaluationSet read(Options options) {
     Path directory = Path.of(options.directory());
     return EvaluationSet.read(
         directory,
@@ -163,6 +164,25 @@ public final class Evaluate {
         calibration.scoreFor(0.5),
         calibration.scoreFor(0.25),
         Calibration.expectedError(run.pairs()));
+  }
+
+  /** How evenly both sides of the listings are shown, weak answers not counted. */
+  private static void print(Allotted allotted) {
+    System.out.printf(
+        "%d pairs suggested; never shown, and Gini, at ten%n", allotted.pairs().size());
+    print("needs", allotted.needs());
+    print("capabilities", allotted.capabilities());
+  }
+
+  private static void print(String side, Allotted.Change change) {
+    System.out.printf(
+        Locale.ROOT,
+        "%-14s %.4f %.4f, with what is suggested %.4f %.4f%n",
+        side,
+        change.before().neverShown(),
+        change.before().gini(),
+        change.after().neverShown(),
+        change.after().gini());
   }
 
   private static void row(String name, double engine, double plain) {
