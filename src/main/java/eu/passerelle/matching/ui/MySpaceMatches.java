@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingCatalogue;
@@ -13,6 +15,7 @@ import eu.passerelle.listings.ui.ListingNavigation;
 import eu.passerelle.listings.ui.MySpacePanel;
 import eu.passerelle.matching.ListingMatch;
 import eu.passerelle.matching.Matching;
+import eu.passerelle.matching.Suggestions;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
@@ -21,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 
-/** The best matches of a person's live listings, in their own space. */
+/** The best matches of a person's live listings and what is suggested besides, in their space. */
 @org.springframework.stereotype.Component
 @Order(1)
 class MySpaceMatches implements MySpacePanel {
@@ -30,11 +33,14 @@ class MySpaceMatches implements MySpacePanel {
   private static final int MATCHES = 3;
 
   private final Matching matching;
+  private final Suggestions suggestions;
   private final ListingCatalogue catalogue;
   private final Taxonomy taxonomy;
 
-  MySpaceMatches(Matching matching, ListingCatalogue catalogue, Taxonomy taxonomy) {
+  MySpaceMatches(
+      Matching matching, Suggestions suggestions, ListingCatalogue catalogue, Taxonomy taxonomy) {
     this.matching = matching;
+    this.suggestions = suggestions;
     this.catalogue = catalogue;
     this.taxonomy = taxonomy;
   }
@@ -62,10 +68,29 @@ class MySpaceMatches implements MySpacePanel {
     if (matches.isEmpty()) {
       group.add(new EmptyState(group.getTranslation("matches.none." + listing.kind())));
     }
+    group.add(cards(matches));
+    addSuggestions(group, listing, matches);
+    return group;
+  }
+
+  private void addSuggestions(Div group, PublicListing listing, List<ListingMatch> shown) {
+    List<ListingMatch> others =
+        suggestions.suggestedTo(listing).stream().filter(match -> !isAmong(shown, match)).toList();
+    if (!others.isEmpty()) {
+      Paragraph why = new Paragraph(group.getTranslation("my.suggested.why"));
+      why.addClassName("quiet");
+      group.add(new H4(group.getTranslation("my.suggested")), why, cards(others));
+    }
+  }
+
+  private static boolean isAmong(List<ListingMatch> shown, ListingMatch match) {
+    return shown.stream().anyMatch(other -> other.listing().id().equals(match.listing().id()));
+  }
+
+  private Div cards(List<ListingMatch> matches) {
     Div cards = new Div();
     cards.addClassName("cards");
     matches.forEach(match -> cards.add(new MatchCard(match, taxonomy, List.of())));
-    group.add(cards);
-    return group;
+    return cards;
   }
 }
