@@ -88,6 +88,23 @@ class ArchitectureTests {
   }
 
   @Test
+  void theAllotmentIsPure() {
+    noClasses()
+        .that()
+        .resideInAPackage("eu.passerelle.matching.allotment..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            "java..",
+            "org.jgrapht..",
+            "org.jspecify..",
+            "eu.passerelle.matching.engine..",
+            "eu.passerelle.matching.allotment..")
+        .because("what is suggested must follow from items and scores, and be easy to test")
+        .check(PRODUCT);
+  }
+
+  @Test
   void repositoriesAreTheirModulesOwnBusiness() {
     classes()
         .that()

@@ -15,13 +15,22 @@ record Digest(List<Answered> listings, List<Entry> lists, List<Entry> waiting, L
   /** One of the person's listings with who answers it since. */
   record Answered(String title, String page, List<Answer> answers) {}
 
-  /** A new match, its reasons in a line. */
-  record Answer(String title, String who, String band, String reasons, String page) {}
+  /**
+   * A new match, its reasons in a line.
+   *
+   * @param suggested whether it is there because it was suggested, not because it is good
+   */
+  record Answer(
+      String title, String who, String band, String reasons, String page, boolean suggested) {}
 
   /** A line with the page it leads to. */
   record Entry(String text, String page) {}
 
+  /** How many answer by themselves; suggestions are not counted. */
   long answers() {
-    return listings.stream().mapToLong(listing -> listing.answers().size()).sum();
+    return listings.stream()
+        .flatMap(listing -> listing.answers().stream())
+        .filter(answer -> !answer.suggested())
+        .count();
   }
 }

@@ -18,6 +18,8 @@ import eu.passerelle.matching.Band;
 import eu.passerelle.matching.ListingMatch;
 import eu.passerelle.matching.MatchReasons;
 import eu.passerelle.matching.Matching;
+import eu.passerelle.matching.Suggestions;
+import eu.passerelle.matching.Verdicts;
 import eu.passerelle.shared.Texts;
 import eu.passerelle.taxonomy.Taxonomy;
 import java.time.Clock;
@@ -40,6 +42,7 @@ class DigestComposer {
 
   private static final int CONSIDERED = 8;
   private static final int ANSWERS_OF_A_LISTING = 3;
+  private static final int SUGGESTIONS_OF_A_LISTING = 1;
   private static final int ANSWERS = 12;
   private static final int REASONS = 2;
 
@@ -47,6 +50,8 @@ class DigestComposer {
   private final ListingCatalogue catalogue;
   private final ListingReview review;
   private final Matching matching;
+  private final Suggestions suggestions;
+  private final Verdicts verdicts;
   private final MatchLists lists;
   private final Taxonomy taxonomy;
   private final Clock clock;
@@ -56,6 +61,8 @@ class DigestComposer {
       ListingCatalogue catalogue,
       ListingReview review,
       Matching matching,
+      Suggestions suggestions,
+      Verdicts verdicts,
       MatchLists lists,
       Taxonomy taxonomy,
       Clock clock) {
@@ -63,6 +70,8 @@ class DigestComposer {
     this.catalogue = catalogue;
     this.review = review;
     this.matching = matching;
+    this.suggestions = suggestions;
+    this.verdicts = verdicts;
     this.lists = lists;
     this.taxonomy = taxonomy;
     this.clock = clock;
@@ -103,15 +112,32 @@ class DigestComposer {
     }
 
     private Answered answered(Listing own, PublicListing listing) {
-      List<Answer> answers =
-          matching.answersTo(listing, CONSIDERED).stream()
-              .filter(match -> match.band() == Band.STRONG || match.band() == Band.GOOD)
-              .filter(match -> isNew(pair(listing, match)))
-              .limit(Math.min(room, ANSWERS_OF_A_LISTING))
-              .map(match -> answer(listing, match))
-              .toList();
+      List<Answer> answers = new ArrayList<>(bestAnswers(listing));
       room -= answers.size();
+      if (answers.size() < ANSWERS_OF_A_LISTING) {
+        List<Answer> suggested = suggested(listing);
+        room -= suggested.size();
+        answers.addAll(suggested);
+      }
       return new Answered(name(own), ListingNavigation.listing(listing.id()), answers);
+    }
+
+    private List<Answer> bestAnswers(PublicListing listing) {
+      return verdicts.proposable(listing, matching.answersTo(listing, CONSIDERED)).stream()
+          .filter(match -> match.band() == Band.STRONG || match.band() == Band.GOOD)
+          .filter(match -> isNew(pair(listing, match)))
+          .limit(Math.min(room, ANSWERS_OF_A_LISTING))
+          .map(match -> answer(listing, match, false))
+          .toList();
+    }
+
+    /** Also weaker ones, if they were never told and do not stand among the answers. */
+    private List<Answer> suggested(PublicListing listing) {
+      return suggestions.suggestedTo(listing).stream()
+          .filter(match -> isNew(pair(listing, match)) && !news.contains(pair(listing, match)))
+          .limit(Math.min(room, SUGGESTIONS_OF_A_LISTING))
+          .map(match -> answer(listing, match, true))
+          .toList();
     }
 
     private boolean isNew(String key) {
@@ -122,7 +148,7 @@ class DigestComposer {
       return "pair/%s/%s".formatted(listing.id().value(), match.listing().id().value());
     }
 
-    private Answer answer(PublicListing listing, ListingMatch match) {
+    private Answer answer(PublicListing listing, ListingMatch match, boolean suggested) {
       news.add(pair(listing, match));
       PublicListing other = match.listing();
       return new Answer(
@@ -132,7 +158,8 @@ class DigestComposer {
               : other.organisationName(),
           texts.get("band." + match.band()),
           String.join(" · ", new MatchReasons(taxonomy, texts).best(match.explanation(), REASONS)),
-          ListingNavigation.listing(other.id()));
+          ListingNavigation.listing(other.id()),
+          suggested);
     }
 
     /** An anonymous one is named by its day only, so that no log of mails tells whose it is. */

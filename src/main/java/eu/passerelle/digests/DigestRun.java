@@ -182,7 +182,9 @@ class DigestRun {
         "reasons",
         answer.reasons(),
         "page",
-        answer.page());
+        answer.page(),
+        "suggested",
+        answer.suggested());
   }
 
   private static List<Map<String, Object>> entries(List<Digest.Entry> entries) {

@@ -252,6 +252,13 @@ public class ListingCatalogue {
     return projections(live(listings.findByStatus(ListingStatus.PUBLISHED)), false);
   }
 
+  /** Whose the live listings are, also the anonymous ones; for what stays on the server. */
+  @PreAuthorize("hasRole('SYSTEM')")
+  public Map<ListingId, OrganisationId> ownersOfLive() {
+    return live(listings.findByStatus(ListingStatus.PUBLISHED)).stream()
+        .collect(Collectors.toMap(Listing::id, Listing::organisation));
+  }
+
   /**
    * What became of the listings that changed since a moment, for the index: the projection of those
    * that are live, nothing for the others.

@@ -33,6 +33,9 @@ class MatchingConfiguration {
       IndexOperations verdicts = mongo.indexOps(Verdict.class);
       verdicts.createIndex(new Index("pair.need", Direction.ASC));
       verdicts.createIndex(new Index("pair.capability", Direction.ASC));
+      IndexOperations suggestions = mongo.indexOps(Suggestion.class);
+      suggestions.createIndex(new Index("need", Direction.ASC).on("run", Direction.ASC));
+      suggestions.createIndex(new Index("capability", Direction.ASC).on("run", Direction.ASC));
     };
   }
 

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  */
 public record MatchingPolicy(Policy engine, Map<Band, Double> bands) {
 
+  private static final double TENTHS = 10;
   private static final Set<String> SECTIONS = Set.of("version", "weights", "parameters", "bands");
 
   /** Parameters that say how often something counts. */
@@ -108,6 +109,11 @@ public record MatchingPolicy(Policy engine, Map<Band, Double> bands) {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The lowest score of a band, in tenths of a point. */
+  public int lowestTenths(Band band) {
+    return (int) Math.ceil(bands.getOrDefault(band, 0.0) * TENTHS);
   }
 
   /** The band of a score of 0 to 100. */

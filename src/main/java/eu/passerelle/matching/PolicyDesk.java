@@ -18,9 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -40,7 +37,7 @@ public class PolicyDesk {
 
   private final PolicyVersions versions;
   private final LiveEngine engine;
-  private final MongoTemplate mongo;
+  private final VerdictStore verdicts;
   private final OrganisationRights rights;
   private final CurrentAccount current;
   private final AuditTrail audit;
@@ -48,13 +45,13 @@ public class PolicyDesk {
   PolicyDesk(
       PolicyVersions versions,
       LiveEngine engine,
-      MongoTemplate mongo,
+      VerdictStore verdicts,
       OrganisationRights rights,
       CurrentAccount current,
       AuditTrail audit) {
     this.versions = versions;
     this.engine = engine;
-    this.mongo = mongo;
+    this.verdicts = verdicts;
     this.rights = rights;
     this.current = current;
     this.audit = audit;
@@ -153,10 +150,7 @@ public class PolicyDesk {
 
   /** The verdicts that say whether two fit, oldest first, each as a list. */
   private List<Judged> judged() {
-    List<Verdict> telling =
-        mongo.find(new Query().with(Sort.by("at", "_id")), Verdict.class).stream()
-            .filter(PolicyDesk::isTelling)
-            .toList();
+    List<Verdict> telling = verdicts.all().stream().filter(PolicyDesk::isTelling).toList();
     Map<Object, Set<Object>> liked =
         telling.stream()
             .filter(PolicyDesk::isLiked)

@@ -29,6 +29,11 @@ public enum VerdictKind {
     return judge;
   }
 
+  /** Whether it says no, or not now. */
+  boolean isAgainst() {
+    return isRefusal() || this == LATER;
+  }
+
   /** Whether it says no, and has to say why. */
   public boolean isRefusal() {
     return this == NOT_FOR_ME || this == DISMISSED;

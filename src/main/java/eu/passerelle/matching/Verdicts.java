@@ -15,17 +15,14 @@ import eu.passerelle.matching.engine.MatchItem;
 import eu.passerelle.organisations.OrganisationRights;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -42,7 +39,7 @@ public class Verdicts {
   /** As many matches as somebody may be thought to have looked over. */
   private static final int SEEN = 20;
 
-  private final MongoTemplate mongo;
+  private final VerdictStore verdicts;
   private final LiveEngine engine;
   private final MatchItems items;
   private final ListingDesk desk;
@@ -52,7 +49,7 @@ public class Verdicts {
   private final Clock clock;
 
   Verdicts(
-      MongoTemplate mongo,
+      VerdictStore verdicts,
       LiveEngine engine,
       MatchItems items,
       ListingDesk desk,
@@ -60,7 +57,7 @@ public class Verdicts {
       CurrentAccount current,
       AuditTrail audit,
       Clock clock) {
-    this.mongo = mongo;
+    this.verdicts = verdicts;
     this.engine = engine;
     this.items = items;
     this.desk = desk;
@@ -118,7 +115,7 @@ public class Verdicts {
             clock.instant(),
             matches.stream().map(Verdicts::seen).toList(),
             Verdict.SCHEMA);
-    mongo.save(verdict);
+    verdicts.save(verdict);
     audit.record("verdict." + kind.name().toLowerCase(Locale.ROOT), "pair", subject(pair));
     return verdict;
   }
@@ -160,7 +157,7 @@ public class Verdicts {
     require(asker, judge);
     Pair pair = Pair.of(asker, judged);
     String key = Verdict.key(pair, asker.kind(), judge, current.require().id());
-    if (mongo.remove(byKey(key), Verdict.class).getDeletedCount() > 0) {
+    if (verdicts.remove(key)) {
       audit.record("verdict.retracted", "pair", subject(pair));
     }
   }
@@ -177,14 +174,10 @@ public class Verdicts {
   /** What was said in a role of a listing's matches, by the other listing's id. */
   public Map<ListingId, Verdict> of(PublicListing asker, Judge judge) {
     require(asker, judge);
-    String side = asker.kind() == ListingKind.NEED ? "pair.need" : "pair.capability";
-    Criteria criteria = Criteria.where(side).is(asker.id());
-    Map<ListingId, Verdict> verdicts = new HashMap<>();
-    mongo.find(Query.query(criteria), Verdict.class).stream()
+    return verdicts.about(asker.kind(), asker.id()).stream()
         .filter(verdict -> verdict.kind().judge() == judge)
         .filter(verdict -> isMineToRead(verdict, asker))
-        .forEach(verdict -> verdicts.put(other(verdict, asker), verdict));
-    return verdicts;
+        .collect(Collectors.toMap(verdict -> other(verdict, asker), Function.identity()));
   }
 
   private boolean isMineToRead(Verdict verdict, PublicListing asker) {
@@ -198,29 +191,31 @@ public class Verdicts {
   }
 
   /**
-   * Those among some pairs that are not to be proposed to the people of one of their listings: they
-   * or a curator said no, or not now.
-   *
-   * @param asker the kind of their listing
+   * Those of a listing's matches that may be proposed to its people: neither they nor a curator
+   * said no, or not now.
    */
-  public Set<Pair> notToPropose(ListingKind asker, Collection<Pair> pairs) {
-    List<ListingId> needs = pairs.stream().map(Pair::need).distinct().toList();
-    Query query = Query.query(Criteria.where("pair.need").in(needs));
-    return mongo.find(query, Verdict.class).stream()
-        .filter(verdict ->
+  public List<ListingMatch> proposable(PublicListing asker, List<ListingMatch> matches) {
+    return without(
+        asker,
+        matches,
+        verdict ->
             verdict.kind() == VerdictKind.DISMISSED
-                || (verdict.asker() == asker && isAgainst(verdict.kind())))
-        .map(Verdict::pair)
-        .filter(Set.copyOf(pairs)::contains)
-        .collect(Collectors.toSet());
+                || (verdict.asker() == asker.kind() && verdict.kind().isAgainst()));
   }
 
-  private static boolean isAgainst(VerdictKind kind) {
-    return kind == VerdictKind.NOT_FOR_ME || kind == VerdictKind.LATER;
+  /** Those of a listing's matches that no curator dismissed. */
+  public List<ListingMatch> undismissed(PublicListing asker, List<ListingMatch> matches) {
+    return without(asker, matches, verdict -> verdict.kind() == VerdictKind.DISMISSED);
   }
 
-  private static Query byKey(String key) {
-    return Query.query(Criteria.where("_id").is(key));
+  private List<ListingMatch> without(
+      PublicListing asker, List<ListingMatch> matches, Predicate<Verdict> said) {
+    Set<Pair> out =
+        verdicts.among(
+            matches.stream().map(match -> Pair.of(asker, match.listing())).toList(), said);
+    return matches.stream()
+        .filter(match -> !out.contains(Pair.of(asker, match.listing())))
+        .toList();
   }
 
   private static String subject(Pair pair) {

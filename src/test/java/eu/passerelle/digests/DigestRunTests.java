@@ -18,14 +18,21 @@ import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.ListingReview;
 import eu.passerelle.listings.ListingText;
 import eu.passerelle.listings.Outcome;
+import eu.passerelle.listings.PublicListing;
 import eu.passerelle.listings.SampleContent;
+import eu.passerelle.listings.ui.ListingNavigation;
 import eu.passerelle.mail.Mail;
 import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.OutboxOfTests;
 import eu.passerelle.mail.RenderedMail;
 import eu.passerelle.mail.SignedActions;
 import eu.passerelle.mail.SignedLinks;
+import eu.passerelle.matching.Band;
+import eu.passerelle.matching.ListingMatch;
 import eu.passerelle.matching.Matching;
+import eu.passerelle.matching.Suggestions;
+import eu.passerelle.matching.SuggestionsOfTests;
+import eu.passerelle.matching.Verdicts;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.shared.Language;
 import eu.passerelle.shared.Texts;
@@ -60,6 +67,9 @@ class DigestRunTests {
   @Autowired private ListingCatalogue catalogue;
   @Autowired private ListingReview review;
   @Autowired private Matching matching;
+  @Autowired private Suggestions suggestions;
+  @Autowired private Verdicts verdicts;
+  @Autowired private SuggestionsOfTests suggested;
   @Autowired private MatchLists lists;
   @Autowired private Taxonomy taxonomy;
   @Autowired private OutboxOfTests outboxes;
@@ -81,6 +91,7 @@ class DigestRunTests {
   void clear() {
     mongo.remove(Query.query(Criteria.where("_id").regex("^weekly-digest/")), Mail.class);
     clearNotes();
+    suggested.clear();
   }
 
   private void clearNotes() {
@@ -93,7 +104,8 @@ class DigestRunTests {
   }
 
   private DigestComposer composer() {
-    return new DigestComposer(desk, catalogue, review, matching, lists, taxonomy, clock);
+    return new DigestComposer(
+        desk, catalogue, review, matching, suggestions, verdicts, lists, taxonomy, clock);
   }
 
   private DigestRun run(DigestComposer composer) {
@@ -181,6 +193,41 @@ class DigestRunTests {
 
     assertThat(mailsTo(FOUNDER)).hasSize(told);
     acting.run(FOUNDER, () -> desk.close(id, Outcome.SOLVED_HERE));
+  }
+
+  @Test
+  void aSuggestionIsToldOnceAndSaysThatItIsOne() {
+    onlyTheFounderIsSubscribed();
+    ListingId id = published("Boiteries et suggestions");
+    whenMatched(id);
+    PublicListing possible = possibleAnswer(id);
+    suggested.suggest(id, possible.id());
+    for (int week = 0; week < 4; week++) {
+      serve();
+      clock.move(A_WEEK);
+    }
+
+    List<RenderedMail> told =
+        mailsTo(FOUNDER).stream()
+            .map(outboxes::written)
+            .filter(mail -> mail.text().contains("suggestion de Passerelle"))
+            .toList();
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst().html())
+        .contains("suggestion de Passerelle", ListingNavigation.listing(possible.id()));
+    acting.run(FOUNDER, () -> desk.close(id, Outcome.SOLVED_HERE));
+  }
+
+  /** One that no mail would tell by itself. */
+  private PublicListing possibleAnswer(ListingId id) {
+    return acting.as(
+        FOUNDER,
+        () ->
+            matching.answersTo(catalogue.find(id).orElseThrow(), 40).stream()
+                .filter(match -> match.band() == Band.POSSIBLE)
+                .map(ListingMatch::listing)
+                .findFirst()
+                .orElseThrow());
   }
 
   @Test
@@ -311,7 +358,7 @@ class DigestRunTests {
     private int left;
 
     Dying(int left) {
-      super(desk, catalogue, review, matching, lists, taxonomy, clock);
+      super(desk, catalogue, review, matching, suggestions, verdicts, lists, taxonomy, clock);
       this.left = left;
     }
 

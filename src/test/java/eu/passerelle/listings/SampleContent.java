@@ -13,7 +13,7 @@ public final class SampleContent {
     return of(text, technologies, fields, Audience.PUBLIC);
   }
 
-  static ListingContent withAudience(ListingContent content, Audience audience) {
+  public static ListingContent withAudience(ListingContent content, Audience audience) {
     return of(content.text(), content.technologies(), content.fields(), audience);
   }
 

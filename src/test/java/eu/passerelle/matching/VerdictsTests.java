@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.listings.ListingDesk;
+import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.matching.VerdictKind.Judge;
@@ -17,7 +18,6 @@ import eu.passerelle.support.ActingAs;
 import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.Eventually;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +138,6 @@ class VerdictsTests {
   void aCuratorsDismissalLeavesThePartiesPageAlone() {
     PublicListing own = own();
     PublicListing answer = answer(own, 1);
-    Pair pair = Pair.of(own, answer);
     acting.signIn(CLUSTER_MANAGER);
     verdicts.give(
         own, answer, VerdictKind.DISMISSED, VerdictReason.OTHER_PROBLEM, "", Surface.COMPARISON);
@@ -146,18 +145,23 @@ class VerdictsTests {
     acting.signIn(FOUNDER);
     assertThat(answer(own, 1)).isEqualTo(answer);
     assertThat(verdicts.of(own, Judge.PARTY)).isEmpty();
-    assertThat(verdicts.notToPropose(ListingKind.NEED, Set.of(pair))).containsExactly(pair);
-    assertThat(verdicts.notToPropose(ListingKind.CAPABILITY, Set.of(pair))).containsExactly(pair);
+    assertThat(proposable(own)).doesNotContain(answer.id());
+    assertThat(proposable(answer)).doesNotContain(own.id());
   }
 
   @Test
   void whatOneSideRefusesIsStillProposedToTheOther() {
     PublicListing own = own();
     PublicListing answer = answer(own, 1);
-    Pair pair = Pair.of(own, answer);
     verdicts.give(own, answer, VerdictKind.LATER, null, "", Surface.LISTING_PAGE);
 
-    assertThat(verdicts.notToPropose(ListingKind.NEED, Set.of(pair))).containsExactly(pair);
-    assertThat(verdicts.notToPropose(ListingKind.CAPABILITY, Set.of(pair))).isEmpty();
+    assertThat(proposable(own)).doesNotContain(answer.id());
+    assertThat(proposable(answer)).contains(own.id());
+  }
+
+  private List<ListingId> proposable(PublicListing asker) {
+    return verdicts.proposable(asker, matching.answersTo(asker, 20)).stream()
+        .map(match -> match.listing().id())
+        .toList();
   }
 }

@@ -7,7 +7,11 @@ import org.springframework.context.annotation.Import;
 
 /** What tests add to the application. */
 @TestConfiguration
-@Import({ActingAs.class, eu.passerelle.mail.OutboxOfTests.class})
+@Import({
+  ActingAs.class,
+  eu.passerelle.mail.OutboxOfTests.class,
+  eu.passerelle.matching.SuggestionsOfTests.class
+})
 public class TestSupport {
 
   @Bean

@@ -28,6 +28,7 @@ import eu.passerelle.curation.ReadableList;
 import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.matching.Matching;
 import eu.passerelle.matching.Pair;
+import eu.passerelle.matching.Verdicts;
 import eu.passerelle.operations.PublicAddress;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.Link;
@@ -47,6 +48,7 @@ class ListEditView extends Main implements HasUrlParameter<String>, HasDynamicTi
   private final MatchLists lists;
   private final ListingCatalogue catalogue;
   private final Matching matching;
+  private final Verdicts verdicts;
   private final Taxonomy taxonomy;
   private final PublicAddress address;
   private final Clock clock;
@@ -58,12 +60,14 @@ class ListEditView extends Main implements HasUrlParameter<String>, HasDynamicTi
       MatchLists lists,
       ListingCatalogue catalogue,
       Matching matching,
+      Verdicts verdicts,
       Taxonomy taxonomy,
       PublicAddress address,
       Clock clock) {
     this.lists = lists;
     this.catalogue = catalogue;
     this.matching = matching;
+    this.verdicts = verdicts;
     this.taxonomy = taxonomy;
     this.address = address;
     this.clock = clock;
@@ -141,6 +145,7 @@ class ListEditView extends Main implements HasUrlParameter<String>, HasDynamicTi
         new PairFinder(
             catalogue,
             matching,
+            verdicts,
             taxonomy,
             pair -> {
               ListChange.attempt(() -> lists.add(id, pair));

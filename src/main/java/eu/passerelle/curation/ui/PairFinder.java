@@ -11,6 +11,7 @@ import eu.passerelle.listings.PublicListing;
 import eu.passerelle.matching.ListingMatch;
 import eu.passerelle.matching.Matching;
 import eu.passerelle.matching.Pair;
+import eu.passerelle.matching.Verdicts;
 import eu.passerelle.matching.ui.MatchSheet;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.Reader;
@@ -25,12 +26,19 @@ class PairFinder extends Composite<Div> {
   private static final int NEEDS = 2_000;
 
   private final Matching matching;
+  private final Verdicts verdicts;
   private final Taxonomy taxonomy;
   private final Consumer<Pair> add;
   private final Div candidates = new Div();
 
-  PairFinder(ListingCatalogue catalogue, Matching matching, Taxonomy taxonomy, Consumer<Pair> add) {
+  PairFinder(
+      ListingCatalogue catalogue,
+      Matching matching,
+      Verdicts verdicts,
+      Taxonomy taxonomy,
+      Consumer<Pair> add) {
     this.matching = matching;
+    this.verdicts = verdicts;
     this.taxonomy = taxonomy;
     this.add = add;
     ComboBox<PublicListing> need = new ComboBox<>();
@@ -49,7 +57,7 @@ class PairFinder extends Composite<Div> {
     if (need == null) {
       return;
     }
-    List<ListingMatch> matches = matching.answersTo(need, CANDIDATES);
+    List<ListingMatch> matches = verdicts.undismissed(need, matching.answersTo(need, CANDIDATES));
     if (matches.isEmpty()) {
       candidates.add(new EmptyState(getTranslation("matches.none.NEED")));
     }
@@ -61,6 +69,6 @@ class PairFinder extends Composite<Div> {
                 List.of(
                     new Button(
                         getTranslation("lists.add"),
-                        click -> add.accept(new Pair(need.id(), match.listing().id())))))));
+                        click -> add.accept(Pair.of(need, match.listing())))))));
   }
 }

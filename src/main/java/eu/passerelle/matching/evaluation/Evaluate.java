@@ -3,6 +3,7 @@ package eu.passerelle.matching.evaluation;
 import eu.passerelle.matching.Band;
 import eu.passerelle.matching.MatchItems;
 import eu.passerelle.matching.MatchingPolicy;
+import eu.passerelle.matching.allotment.Allotted;
 import eu.passerelle.matching.embedding.OnnxSentenceEncoder;
 import eu.passerelle.matching.engine.SentenceEncoder;
 import eu.passerelle.shared.ConfigurationError;
@@ -106,7 +107,8 @@ public final class Evaluate {
 
   private static void run(Options options, Path config, Optional<SentenceEncoder> encoder)
       throws IOException {
-    EvaluationSet set = read(options, config);
+    Optional<EvaluationSet> named = named(options.directory(), config);
+    EvaluationSet set = named.orElseGet(() -> read(options));
     Taxonomy taxonomy = Taxonomy.read(config.resolve("taxonomy"));
     MatchingPolicy policy = MatchingPolicy.read(config.resolve("matching.yaml"));
     Evaluation evaluation = new Evaluation(set);
@@ -125,6 +127,9 @@ public final class Evaluate {
     print(set, engine, plain, Measures.mean(gains), interval);
     if (isJudgedBothWays(run)) {
       printPairs(run, policy);
+    }
+    if (named.isPresent()) {
+      print(evaluation.allotted(taxonomy, policy));
     }
     if (options.json() != null) {
       Files.writeString(
@@ -151,11 +156,7 @@ public final class Evaluate {
     }
   }
 
-  private static EvaluationSet read(Options options, Path config) {
-    Optional<EvaluationSet> named = named(options.directory(), config);
-    if (named.isPresent()) {
-      return named.get();
-    }
+  private static EvaluationSet read(Options options) {
     Path directory = Path.of(options.directory());
     return EvaluationSet.read(
         directory,
@@ -224,6 +225,25 @@ public final class Evaluate {
         calibration.scoreFor(0.5),
         calibration.scoreFor(0.25),
         Calibration.expectedError(run.pairs()));
+  }
+
+  /** How evenly both sides of the listings are shown, weak answers not counted. */
+  private static void print(Allotted allotted) {
+    System.out.printf(
+        "%d pairs suggested; never shown, and Gini, at ten%n", allotted.pairs().size());
+    print("needs", allotted.needs());
+    print("capabilities", allotted.capabilities());
+  }
+
+  private static void print(String side, Allotted.Change change) {
+    System.out.printf(
+        Locale.ROOT,
+        "%-14s %.4f %.4f, with what is suggested %.4f %.4f%n",
+        side,
+        change.before().neverShown(),
+        change.before().gini(),
+        change.after().neverShown(),
+        change.after().gini());
   }
 
   private static void row(String name, double engine, double plain) {

@@ -1,7 +1,12 @@
 package eu.passerelle.matching.evaluation;
 
+import eu.passerelle.matching.Band;
 import eu.passerelle.matching.EngineVocabulary;
 import eu.passerelle.matching.MatchingPolicy;
+import eu.passerelle.matching.allotment.Allotment;
+import eu.passerelle.matching.allotment.Allotted;
+import eu.passerelle.matching.allotment.Exposure;
+import eu.passerelle.matching.allotment.Rankings;
 import eu.passerelle.matching.engine.Match;
 import eu.passerelle.matching.engine.MatchEngine;
 import eu.passerelle.matching.engine.MatchItem;
@@ -117,6 +122,31 @@ final class Evaluation {
     }
   }
 
+  /** What the nightly allotment would suggest, where nobody states how much they can take. */
+  Allotted allotted(Taxonomy taxonomy, MatchingPolicy policy) {
+    List<MatchItem> all =
+        Stream.of(set.documents(), set.queries(), set.bystanders()).flatMap(List::stream).toList();
+    try (MatchEngine engine =
+        new MatchEngine(
+            EngineVocabulary.concepts(taxonomy),
+            EngineVocabulary.topics(taxonomy),
+            policy.engine())) {
+      engine.put(all);
+      engine.refresh();
+      engine.use(engine.count(1));
+      Rankings rankings = new Rankings(engine, all, policy.lowestTenths(Band.POSSIBLE));
+      Allotment allotment =
+          new Allotment(
+              all.stream()
+                  .map(item -> new Allotment.Item(item.id(), item.side(), item.facts().owner()))
+                  .toList(),
+              Map.of(),
+              rankings.pairs(),
+              policy.lowestTenths(Band.GOOD));
+      return Allotted.of(rankings, allotment.pairs());
+    }
+  }
+
   private Stream<Calibration.Pair> judged(MatchEngine engine, MatchItem query) {
     Map<String, Integer> grades = Objects.requireNonNull(set.judgements().get(query.id()));
     return grades.entrySet().stream()
@@ -162,14 +192,18 @@ final class Evaluation {
       reciprocalRanks.add(Measures.reciprocalRank(ranking, grades));
       recalls.add(Measures.recall(ranking, grades, Measures.RECALL_DEPTH));
     });
-    Map<String, Integer> exposure =
-        Measures.exposure(set.documents().stream().map(MatchItem::id).toList(), rankings.values());
+    Exposure exposure =
+        Exposure.of(
+            set.documents().stream().map(MatchItem::id).toList(),
+            rankings.values().stream()
+                .map(ranking -> ranking.subList(0, Math.min(Exposure.DEPTH, ranking.size())))
+                .toList());
     return new Result(
         Measures.mean(ndcgs),
         Measures.mean(reciprocalRanks),
         Measures.mean(recalls),
-        Measures.neverShown(exposure),
-        Measures.gini(exposure),
+        exposure.neverShown(),
+        exposure.gini(),
         set.documents().size() / indexSeconds,
         Measures.percentile(millis, 0.5),
         Measures.percentile(millis, 0.99),

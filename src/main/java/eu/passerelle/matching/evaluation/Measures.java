@@ -1,9 +1,7 @@
 package eu.passerelle.matching.evaluation;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -54,35 +52,6 @@ final class Measures {
     long relevant = grades.values().stream().filter(grade -> grade > 0).count();
     long found = first.stream().filter(id -> grades.getOrDefault(id, 0) > 0).count();
     return relevant == 0 ? 0 : (double) found / relevant;
-  }
-
-  /** How often each document stands in a top ten. */
-  static Map<String, Integer> exposure(
-      Collection<String> documents, Collection<List<String>> rankings) {
-    Map<String, Integer> exposure = new HashMap<>();
-    documents.forEach(id -> exposure.put(id, 0));
-    rankings.forEach(ranking ->
-        ranking.stream().limit(DEPTH).forEach(id -> exposure.merge(id, 1, Integer::sum)));
-    return exposure;
-  }
-
-  /** Share of documents that stand in no top ten. */
-  static double neverShown(Map<String, Integer> exposure) {
-    return exposure.values().stream().filter(count -> count == 0).count()
-        / (double) Math.max(1, exposure.size());
-  }
-
-  /** Gini coefficient of exposure: 0 when all are shown alike, near 1 when few are shown. */
-  static double gini(Map<String, Integer> exposure) {
-    List<Integer> counts = exposure.values().stream().sorted().toList();
-    double weighted = 0;
-    double total = 0;
-    for (int i = 0; i < counts.size(); i++) {
-      weighted += (i + 1.0) * counts.get(i);
-      total += counts.get(i);
-    }
-    int n = counts.size();
-    return total == 0 ? 0 : 2 * weighted / (n * total) - (n + 1.0) / n;
   }
 
   static double mean(List<Double> values) {

@@ -68,7 +68,13 @@ class MatchesPanel extends Composite<Section> implements ListingPanel {
     section.add(
         new H2(getTranslation((draft ? "matches.preview." : "matches.title.") + listing.kind())));
     if (!matching.isReady()) {
-      section.add(new EmptyState(getTranslation("matches.preparing")));
+      section.add(
+          new EmptyState(
+              matching
+                  .progress()
+                  .map(
+                      progress -> getTranslation("matches.reading", progress.read(), progress.of()))
+                  .orElseGet(() -> getTranslation("matches.preparing"))));
       return;
     }
     if (isEmpty(listing)) {

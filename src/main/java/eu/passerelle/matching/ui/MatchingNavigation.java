@@ -10,6 +10,9 @@ public final class MatchingNavigation {
   /** By what matches are ranked. */
   public static final String RANKING = "ranking";
 
+  /** The weights of the criteria. */
+  static final String TUNING = "tuning";
+
   /** Two listings side by side. */
   static final String COMPARISON = "matches/:asker/:candidate";
 

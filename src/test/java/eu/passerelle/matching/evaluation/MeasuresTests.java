@@ -78,35 +78,6 @@ class MeasuresTests {
     assertThat(Measures.ndcg(twelve, grades)).isCloseTo(1, SIX_DIGITS);
   }
 
-  static Stream<Arguments> exposures() {
-    return Stream.of(
-        // never shown, Gini
-        Arguments.argumentSet("all alike", Map.of("a", 2, "b", 2, "c", 2), 0, 0),
-        Arguments.argumentSet(
-            "one of four shown", Map.of("a", 0, "b", 0, "c", 0, "d", 4), .75, .75),
-        Arguments.argumentSet("one and three", Map.of("a", 1, "b", 3), 0, 0.25),
-        Arguments.argumentSet("nobody shown", Map.of("a", 0, "b", 0), 1, 0),
-        Arguments.argumentSet("nobody there", Map.of(), 0, 0));
-  }
-
-  @ParameterizedTest
-  @MethodSource("exposures")
-  void exposureIsMeasured(Map<String, Integer> exposure, double neverShown, double gini) {
-    assertThat(Measures.neverShown(exposure)).isCloseTo(neverShown, SIX_DIGITS);
-    assertThat(Measures.gini(exposure)).isCloseTo(gini, SIX_DIGITS);
-  }
-
-  @Test
-  void exposureCountsTopTensOnly() {
-    List<String> eleven = IntStream.range(0, 11).mapToObj(i -> "d" + i).toList();
-
-    assertThat(Measures.exposure(List.of("d0", "d9", "d10", "x"), List.of(eleven, List.of("d0"))))
-        .containsEntry("d0", 2)
-        .containsEntry("d9", 1)
-        .containsEntry("d10", 0)
-        .containsEntry("x", 0);
-  }
-
   @Test
   void aPercentileIsAValueThatWasMeasured() {
     List<Double> values =
