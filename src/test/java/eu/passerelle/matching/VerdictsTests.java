@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.listings.ListingDesk;
-import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.matching.VerdictKind.Judge;
@@ -145,8 +144,8 @@ class VerdictsTests {
     acting.signIn(FOUNDER);
     assertThat(answer(own, 1)).isEqualTo(answer);
     assertThat(verdicts.of(own, Judge.PARTY)).isEmpty();
-    assertThat(proposable(own)).doesNotContain(answer.id());
-    assertThat(proposable(answer)).doesNotContain(own.id());
+    assertThat(isProposed(answer, own)).isFalse();
+    assertThat(isProposed(own, answer)).isFalse();
   }
 
   @Test
@@ -155,13 +154,13 @@ class VerdictsTests {
     PublicListing answer = answer(own, 1);
     verdicts.give(own, answer, VerdictKind.LATER, null, "", Surface.LISTING_PAGE);
 
-    assertThat(proposable(own)).doesNotContain(answer.id());
-    assertThat(proposable(answer)).contains(own.id());
+    assertThat(isProposed(answer, own)).isFalse();
+    assertThat(isProposed(own, answer)).isTrue();
   }
 
-  private List<ListingId> proposable(PublicListing asker) {
-    return verdicts.proposable(asker, matching.answersTo(asker, 20)).stream()
-        .map(match -> match.listing().id())
-        .toList();
+  private boolean isProposed(PublicListing other, PublicListing asker) {
+    List<ListingMatch> match = matching.between(asker, other).stream().toList();
+    assertThat(match).hasSize(1);
+    return verdicts.proposable(asker, match).equals(match);
   }
 }

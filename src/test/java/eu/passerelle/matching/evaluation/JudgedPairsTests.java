@@ -18,12 +18,13 @@ class JudgedPairsTests {
   private static final Path CONFIG = Path.of("config");
   private static final MatchingPolicy POLICY = MatchingPolicy.read(CONFIG.resolve("matching.yaml"));
 
+  private static Evaluation evaluation;
   private static Evaluation.EngineResult run;
   private static Evaluation.Result plain;
 
   @BeforeAll
   static void evaluate() {
-    Evaluation evaluation = new Evaluation(Evaluate.named("demo", CONFIG).orElseThrow());
+    evaluation = new Evaluation(Evaluate.named("demo", CONFIG).orElseThrow());
     run = evaluation.engine(Taxonomy.read(CONFIG.resolve("taxonomy")), POLICY, Optional.empty());
     plain = evaluation.plain();
   }
@@ -43,6 +44,16 @@ class JudgedPairsTests {
   void rightAnswersInAnotherLanguageAreFound() {
     assertThat(run.acrossLanguages()).isGreaterThan(50);
     assertThat(run.acrossLanguagesShown()).isGreaterThan((int) (0.85 * run.acrossLanguages()));
+  }
+
+  @Test
+  void fiftyVerdictsTeachSomethingForTheOtherNeeds() {
+    LearningCurve.Point fifty =
+        evaluation
+            .learn(Taxonomy.read(CONFIG.resolve("taxonomy")), POLICY, Optional.empty(), List.of(50))
+            .getFirst();
+
+    assertThat(Measures.interval(fifty.gains())[0]).isPositive();
   }
 
   @Test
