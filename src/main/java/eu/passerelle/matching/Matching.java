@@ -8,13 +8,17 @@ import eu.passerelle.matching.engine.Advice;
 import eu.passerelle.matching.engine.CommonGround;
 import eu.passerelle.matching.engine.Explanation;
 import eu.passerelle.matching.engine.Match;
+import eu.passerelle.matching.engine.MatchEngine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -25,6 +29,11 @@ public class Matching {
 
   /** Candidates that somebody may not see are replaced from as many more. */
   private static final int SPARE = 30;
+
+  /**
+   * Likeness from which two listings say the same; other pairs of an organisation stay far below.
+   */
+  private static final double NEARLY_THE_SAME = 0.7;
 
   private final LiveEngine engine;
   private final MatchItems items;
@@ -71,16 +80,39 @@ public class Matching {
             .stream()
             .collect(Collectors.toMap(PublicListing::id, Function.identity()));
     Set<ListingId> own = catalogue.siblingsAmong(listing.id(), visible.keySet());
-    return matches.stream()
-        .filter(match -> visible.containsKey(new ListingId(match.candidate())))
-        .filter(match -> !own.contains(new ListingId(match.candidate())))
-        .limit(count)
-        .map(match ->
-            listingMatch(
-                running.policy(),
-                match,
-                Objects.requireNonNull(visible.get(new ListingId(match.candidate())))))
-        .toList();
+    List<ListingMatch> shown =
+        matches.stream()
+            .filter(match -> visible.containsKey(new ListingId(match.candidate())))
+            .filter(match -> !own.contains(new ListingId(match.candidate())))
+            .map(match ->
+                listingMatch(
+                    running.policy(),
+                    match,
+                    Objects.requireNonNull(visible.get(new ListingId(match.candidate())))))
+            .toList();
+    return grouped(shown, running.engine()).stream().limit(count).toList();
+  }
+
+  /** What one organisation says twice stands under the better of the two. */
+  private static List<ListingMatch> grouped(List<ListingMatch> matches, MatchEngine engine) {
+    List<ListingMatch> groups = new ArrayList<>();
+    for (ListingMatch match : matches) {
+      OptionalInt same =
+          IntStream.range(0, groups.size())
+              .filter(i -> isSaidTwice(groups.get(i), match.listing(), engine))
+              .findFirst();
+      if (same.isPresent()) {
+        groups.set(same.getAsInt(), groups.get(same.getAsInt()).with(match.listing()));
+      } else {
+        groups.add(match);
+      }
+    }
+    return groups;
+  }
+
+  private static boolean isSaidTwice(ListingMatch match, PublicListing other, MatchEngine engine) {
+    return match.isOfSameOrganisation(other)
+        && engine.likeness(match.listing().id().value(), other.id().value()) >= NEARLY_THE_SAME;
   }
 
   /** How one listing answers another, whatever the band; empty where a condition parts them. */
@@ -113,6 +145,6 @@ public class Matching {
 
   private static ListingMatch listingMatch(
       MatchingPolicy policy, Match match, PublicListing listing) {
-    return new ListingMatch(listing, policy.band(match.score()), match.explanation());
+    return ListingMatch.of(listing, policy.band(match.score()), match.explanation());
   }
 }

@@ -8,6 +8,7 @@ import eu.passerelle.matching.PolicyVersion.State;
 import eu.passerelle.matching.VerdictKind.Judge;
 import eu.passerelle.matching.engine.CriterionId;
 import eu.passerelle.matching.engine.Policy;
+import eu.passerelle.matching.engine.SentenceEncoder;
 import eu.passerelle.matching.learning.JudgedList;
 import eu.passerelle.matching.learning.LearnedWeights;
 import eu.passerelle.organisations.OrganisationRights;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -38,6 +40,7 @@ public class PolicyDesk {
   private final PolicyVersions versions;
   private final LiveEngine engine;
   private final VerdictStore verdicts;
+  private final Optional<SentenceEncoder> encoder;
   private final OrganisationRights rights;
   private final CurrentAccount current;
   private final AuditTrail audit;
@@ -46,12 +49,14 @@ public class PolicyDesk {
       PolicyVersions versions,
       LiveEngine engine,
       VerdictStore verdicts,
+      Optional<SentenceEncoder> encoder,
       OrganisationRights rights,
       CurrentAccount current,
       AuditTrail audit) {
     this.versions = versions;
     this.engine = engine;
     this.verdicts = verdicts;
+    this.encoder = encoder;
     this.rights = rights;
     this.current = current;
     this.audit = audit;
@@ -105,6 +110,13 @@ public class PolicyDesk {
   public List<PolicyVersion> versions() {
     requireReader();
     return versions.all();
+  }
+
+  /** The criteria that can be weighed: all, that of a sentence model only where there is one. */
+  public List<CriterionId> criteria() {
+    return Stream.of(CriterionId.values())
+        .filter(criterion -> criterion != CriterionId.SENTENCE_SIMILARITY || encoder.isPresent())
+        .toList();
   }
 
   /** How far the reading of listings has got while another version is coming into force. */

@@ -215,6 +215,71 @@ class JourneysIT {
   }
 
   @Test
+  void aFounderComparesPutsAnAnswerAsideAndTakesItBack() {
+    Journey.signIn(page, application.address(), "1-founder");
+    page.navigate(application.address() + "/listings/need-sonnaille-batterie-hiver");
+    Locator answers = page.locator("aside section.matches > .match");
+    assertThat(answers.first()).isVisible();
+    int before = answers.count();
+    String title = answers.last().locator("h3").innerText();
+    answers.last().getByText("Pas pour nous").click();
+    Journey.awaitDialog(page);
+    page.getByLabel("C’est un autre problème").check();
+    page.locator("[aria-modal=true] vaadin-button").last().click();
+    assertThat(answers).hasCount(before - 1);
+
+    page.reload();
+    page.locator("vaadin-details-summary", hasText("1 réponse mise de côté")).click();
+    Locator aside = page.locator("vaadin-details .match", hasText(title));
+    assertThat(aside).containsText("C’est un autre problème");
+    aside.getByText("Revenir là-dessus").click();
+    assertThat(answers).hasCount(before);
+
+    answers.first().getByText("Comparer les deux textes").click();
+    assertThat(page.locator("article mark.concept").first()).isVisible();
+    assertThat(page.locator(".advice")).containsText("le vôtre est");
+  }
+
+  private static Page.LocatorOptions hasText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  @Test
+  void aManagerProposesWeightsAndAnAnalystBringsThemIntoForceAndTheFormerBack() {
+    Journey.signIn(page, application.address(), "4-cluster");
+    page.navigate(application.address() + "/tuning");
+    page.getByLabel("Mots en commun").fill("22");
+    page.getByLabel("Notions en commun").fill("21");
+    page.getByLabel("Pourquoi ce barème").fill("Nos membres se reconnaissent aux notions.");
+    Journey.button(page, "Proposer ce barème").click();
+    assertThat(page.locator("article.card")).containsText("de 27,0 à 22,0 points");
+    assertThat(page.getByText("Mettre en vigueur")).hasCount(0);
+
+    try (BrowserContext other = newContext()) {
+      Page analyst = other.newPage();
+      Journey.signIn(analyst, application.address(), "5-analyst");
+      analyst.navigate(application.address() + "/tuning");
+      Journey.button(analyst, "Mettre en vigueur").click();
+      assertVersion("3.1");
+      analyst.reload();
+      Journey.button(analyst, "Remettre en vigueur").click();
+      assertVersion("3");
+    }
+  }
+
+  /** The page for everybody says what is in use, once the listings have been read for it. */
+  private void assertVersion(String version) {
+    String said = "Version %s du barème".formatted(version);
+    page.navigate(application.address() + "/ranking");
+    for (int i = 0; i < 30 && !page.locator("main").innerText().contains(said); i++) {
+      page.waitForTimeout(500);
+      page.reload();
+      page.locator("main h1").waitFor();
+    }
+    assertThat(page.locator("main")).containsText(said);
+  }
+
+  @Test
   void signingOutEndsIt() {
     Journey.signIn(page, application.address(), "1-founder");
     page.locator(".person vaadin-button").first().click();

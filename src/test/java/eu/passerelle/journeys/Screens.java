@@ -62,6 +62,18 @@ final class Screens {
           Screen.signedIn("list-edit", CLUSTER_MANAGER, "lists/edit/list-passage-elevage"),
           Screen.signedIn("list-read", FOUNDER, "lists/read/list-passage-elevage"),
           Screen.signedIn("listing-as-curator", CLUSTER_MANAGER, "listings/need-etable-boiteries"),
+          Screen.visitor("comparison", "matches/need-etable-boiteries/cap-agrisense-lameness"),
+          Screen.signedIn(
+              "comparison-own",
+              FOUNDER,
+              "matches/cap-agrisense-lameness/need-sonnaille-batterie-hiver"),
+          Screen.signedIn(
+                  "comparison-dismiss",
+                  CLUSTER_MANAGER,
+                  "matches/need-etable-boiteries/cap-agrisense-lameness")
+              .after(Screens::dismiss),
+          Screen.signedIn("tuning", CLUSTER_MANAGER, "tuning").after(Screens::tryWeights),
+          Screen.signedIn("tuning-forbidden", FOUNDER, "tuning"),
           Screen.signedIn("import-nobody", ADMINISTRATOR, "my/import"),
           Screen.signedIn("import-unreadable", TRANSFER_OFFICER, "my/import")
               .after(Screens::giveText),
@@ -110,6 +122,18 @@ final class Screens {
       page.locator(".notice").waitFor();
       Journey.settle(page);
     }
+  }
+
+  private static void dismiss(Page page) {
+    Journey.button(page, "Écarter").click();
+    Journey.awaitDialog(page);
+  }
+
+  private static void tryWeights(Page page) {
+    page.getByLabel("Mots en commun").fill("22");
+    page.getByLabel("Notions en commun").fill("21");
+    page.getByLabel("Mots apparentés").focus();
+    page.locator(".weights ~ .column .notice").waitFor();
   }
 
   private static void choose(Page page) {

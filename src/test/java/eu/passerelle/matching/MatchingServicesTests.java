@@ -90,6 +90,35 @@ class MatchingServicesTests {
   }
 
   @Test
+  void whatOneOrganisationSaysTwiceStandsTogether() {
+    ListingId one = publishNeed();
+    ListingId other = publishNeed();
+    PublicListing capability = catalogue.find(DAIRY_LAB).orElseThrow();
+
+    Eventually.holds(
+        () -> !alike(capability, one).isEmpty() || !alike(capability, other).isEmpty());
+
+    assertThat(answers(capability)).containsAnyOf(one, other).doesNotContainSequence(one, other);
+    acting.run(FOUNDER, () -> desk.close(one, Outcome.SOLVED_HERE));
+    acting.run(FOUNDER, () -> desk.close(other, Outcome.SOLVED_HERE));
+  }
+
+  private List<PublicListing> alike(PublicListing asker, ListingId answer) {
+    return matching.answersTo(asker, 20).stream()
+        .filter(match -> match.listing().id().equals(answer))
+        .flatMap(match -> match.alike().stream())
+        .toList();
+  }
+
+  @Test
+  void differentListingsOfOneOrganisationStandApart() {
+    assertThat(catalogue.newest(ListingKind.NEED, 100))
+        .allSatisfy(need ->
+            assertThat(matching.answersTo(need, 20))
+                .allSatisfy(match -> assertThat(match.alike()).isEmpty()));
+  }
+
+  @Test
   void aListingNeverMatchesThoseOfItsOwnOrganisation() {
     catalogue
         .newest(ListingKind.CAPABILITY, 100)

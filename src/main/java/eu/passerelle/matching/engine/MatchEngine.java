@@ -275,6 +275,22 @@ public final class MatchEngine implements AutoCloseable {
     return index;
   }
 
+  /**
+   * How alike two items of one side are, letter by letter: the cosine of their trigrams, in [0, 1];
+   * 0 where either is not there.
+   */
+  public double likeness(String one, String other) {
+    for (Side side : Side.values()) {
+      Optional<Profile> first = index(side).find(one);
+      Optional<Profile> second = index(side).find(other);
+      if (first.isPresent() && second.isPresent()) {
+        double[] information = statistics.trigrams(side);
+        return first.get().spelling().comparison(information).cosine(second.get().spelling());
+      }
+    }
+    return 0;
+  }
+
   /** The technologies, fields and other concepts a text speaks of, the most present first. */
   public List<String> concepts(MatchText text) {
     Map<String, Double> weights = new HashMap<>();

@@ -16,6 +16,7 @@ import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.taxonomy.Taxonomy;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 
@@ -63,13 +64,34 @@ class AdviceNote extends Composite<Div> {
     return list;
   }
 
-  /** What one statement or several with the same effect would do, the best first. */
+  /** What the best statements would do, and what any other. */
   private String clauses(List<Promise> promises) {
-    return runs(promises).stream()
-        .sorted((one, other) -> Integer.compare(one.getFirst().place(), other.getFirst().place()))
-        .map(this::clause)
-        .reduce((one, other) -> getTranslation("advice.and", one, other))
-        .orElse("");
+    int best = promises.stream().mapToInt(Promise::place).min().orElse(advice.place());
+    if (best == advice.place()) {
+      return getTranslation("advice.same");
+    }
+    String statements =
+        runs(promises).stream()
+            .filter(run -> run.getFirst().place() == best)
+            .map(this::stating)
+            .reduce((one, other) -> getTranslation("advice.or", one, other))
+            .orElse("");
+    String would = getTranslation("advice.would", statements, best);
+    IntSummaryStatistics rest =
+        promises.stream()
+            .mapToInt(Promise::place)
+            .filter(place -> place > best)
+            .summaryStatistics();
+    return rest.getCount() == 0 ? would : getTranslation("advice.and", would, otherwise(rest));
+  }
+
+  private String otherwise(IntSummaryStatistics places) {
+    if (places.getMin() == advice.place()) {
+      return getTranslation("advice.otherwise.same");
+    }
+    return places.getMin() == places.getMax()
+        ? getTranslation("advice.otherwise.one", places.getMin())
+        : getTranslation("advice.otherwise", places.getMin(), places.getMax());
   }
 
   /** Neighbouring promises of the same place. */
@@ -82,13 +104,6 @@ class AdviceNote extends Composite<Div> {
       runs.getLast().add(promise);
     }
     return runs;
-  }
-
-  private String clause(List<Promise> run) {
-    int place = run.getFirst().place();
-    return place < advice.place()
-        ? getTranslation("advice.would", stating(run), place)
-        : getTranslation("advice.same", stating(run));
   }
 
   private String stating(List<Promise> run) {

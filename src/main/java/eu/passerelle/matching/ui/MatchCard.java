@@ -41,6 +41,9 @@ class MatchCard extends Composite<Article> {
             who(listing, text),
             best(match, reasons),
             why(match, reasons));
+    if (!match.alike().isEmpty()) {
+      getContent().add(alike(match));
+    }
     if (!actions.isEmpty()) {
       Div row = new Div(actions.toArray(Component[]::new));
       row.addClassName("actions");
@@ -67,6 +70,18 @@ class MatchCard extends Composite<Article> {
     list.addClassName("reasons");
     reasons.best(match.explanation(), REASONS).forEach(reason -> list.add(new ListItem(reason)));
     return list;
+  }
+
+  /** What the same organisation says in nearly the same words. */
+  private Details alike(ListingMatch match) {
+    UnorderedList list = new UnorderedList();
+    for (PublicListing other : match.alike()) {
+      ListingText text = other.content().textFor(Reader.language());
+      Link title = new Link(ListingNavigation.listing(other.id()), text.title());
+      title.getElement().setAttribute("lang", text.language().tag());
+      list.add(new ListItem(title));
+    }
+    return new Details(getTranslation("match.alike", match.alike().size()), list);
   }
 
   private Details why(ListingMatch match, MatchReasons reasons) {

@@ -3,6 +3,7 @@ package eu.passerelle.matching.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import eu.passerelle.matching.Verdict;
@@ -27,7 +28,9 @@ class RefusalDialog extends Dialog {
     note.setHelperText(getTranslation("verdict.note.help"));
     note.setMaxLength(Verdict.LONGEST_NOTE);
     note.setWidthFull();
-    add(reason, note);
+    Div fields = new Div(reason, note);
+    fields.addClassName("column");
+    add(fields);
     Button send = new Button(getTranslation("verdict." + kind), click -> send(refuse));
     send.addThemeVariants(ButtonVariant.PRIMARY);
     getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), send);

@@ -51,7 +51,9 @@ class WeightsForm extends Composite<Section> {
             new H2(getTranslation("tuning.try")), new Paragraph(getTranslation("tuning.try.text")));
     getContent().add(learning(), fields(), sum, replay);
     if (desk.mayPropose()) {
-      getContent().add(note(), proposal());
+      Div actions = new Div(proposal());
+      actions.addClassName("actions");
+      getContent().add(note(), actions);
     }
     showSum();
   }
@@ -68,7 +70,7 @@ class WeightsForm extends Composite<Section> {
   private Div fields() {
     Div grid = new Div();
     grid.addClassName("weights");
-    for (CriterionId criterion : CriterionId.values()) {
+    for (CriterionId criterion : desk.criteria()) {
       NumberField field = new NumberField(getTranslation("criterion." + criterion));
       double now = inForce.weights().getOrDefault(criterion, 0.0);
       field.setMin(0);
@@ -138,7 +140,7 @@ class WeightsForm extends Composite<Section> {
 
   /** In whole tenths, the empty and the negative as nothing. */
   private Map<CriterionId, Double> weights() {
-    Map<CriterionId, Double> weights = new EnumMap<>(CriterionId.class);
+    Map<CriterionId, Double> weights = new EnumMap<>(inForce.weights());
     fields.forEach((criterion, field) ->
         weights.put(
             criterion,
