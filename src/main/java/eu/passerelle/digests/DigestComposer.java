@@ -123,7 +123,9 @@ class DigestComposer {
     }
 
     private List<Answer> bestAnswers(PublicListing listing) {
-      return verdicts.proposable(listing, matching.answersTo(listing, CONSIDERED)).stream()
+      return matching
+          .grouped(verdicts.proposable(listing, matching.answersTo(listing, CONSIDERED)))
+          .stream()
           .filter(match -> match.band() == Band.STRONG || match.band() == Band.GOOD)
           .filter(match -> isNew(pair(listing, match)))
           .limit(Math.min(room, ANSWERS_OF_A_LISTING))

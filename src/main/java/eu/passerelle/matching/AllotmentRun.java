@@ -3,6 +3,7 @@ package eu.passerelle.matching;
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.listings.ListingId;
+import eu.passerelle.listings.ListingKind;
 import eu.passerelle.matching.allotment.Allotment;
 import eu.passerelle.matching.allotment.Allotted;
 import eu.passerelle.matching.allotment.Candidate;
@@ -71,13 +72,19 @@ class AllotmentRun {
     return set;
   }
 
-  /** Without those that a side or a curator said no to, or not now. */
+  /** Without those that a curator dismissed, or that both sides said no to, or not now. */
   private List<Candidate> unrefused(List<Candidate> candidates) {
-    Set<Pair> refused =
-        verdicts.among(
-            candidates.stream().map(AllotmentRun::pair).toList(),
-            verdict -> verdict.kind().isAgainst());
-    return candidates.stream().filter(candidate -> !refused.contains(pair(candidate))).toList();
+    List<Pair> pairs = candidates.stream().map(AllotmentRun::pair).toList();
+    Set<Pair> out = verdicts.among(pairs, verdict -> verdict.kind() == VerdictKind.DISMISSED);
+    Set<Pair> byBoth = verdicts.among(pairs, verdict -> isAgainst(verdict, ListingKind.NEED));
+    byBoth.retainAll(verdicts.among(pairs, verdict -> isAgainst(verdict, ListingKind.CAPABILITY)));
+    return candidates.stream()
+        .filter(candidate -> !out.contains(pair(candidate)) && !byBoth.contains(pair(candidate)))
+        .toList();
+  }
+
+  private static boolean isAgainst(Verdict verdict, ListingKind askerKind) {
+    return verdict.isByPeopleOf(askerKind) && verdict.kind().isAgainst();
   }
 
   private static Pair pair(Candidate candidate) {

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -42,6 +44,9 @@ class LiveEngine {
   /** Clocks of several nodes may differ by this much. */
   private static final Duration OVERLAP = Duration.ofSeconds(5);
 
+  /** Listings read between two words on the progress. */
+  private static final int BATCH = 50;
+
   private final ListingCatalogue catalogue;
   private final MatchItems items;
   private final StatisticsSnapshots snapshots;
@@ -51,9 +56,6 @@ class LiveEngine {
   private final Clock clock;
   private final ExecutorService indexing =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("matching-index").factory());
-
-  /** Listings read between two words on the progress. */
-  private static final int BATCH = 50;
 
   /** One count at a time, and one that waits for it to end. */
   private final ExecutorService counting =
@@ -68,6 +70,7 @@ class LiveEngine {
 
   private volatile Running running;
   private volatile @Nullable Progress progress;
+  private final Set<String> toldUnreadable = ConcurrentHashMap.newKeySet();
   private Instant checkpoint = Instant.EPOCH;
   private Instant checkpointOfOrganisations = Instant.EPOCH;
   private volatile boolean ready;
@@ -125,8 +128,8 @@ class LiveEngine {
   /** Reads everything that is published. */
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
+    indexing.execute(policies::readFile);
     indexing.execute(() -> {
-      policies.readFile();
       running = empty(policies.policyInForce());
       fill();
     });
@@ -155,44 +158,71 @@ class LiveEngine {
 
   private int read(MatchEngine engine) {
     List<PublicListing> live = SystemAccess.call(catalogue::allLive);
-    for (int from = 0; from < live.size(); from += BATCH) {
-      progress = new Progress(from, live.size());
-      int to = Math.min(live.size(), from + BATCH);
-      engine.put(live.subList(from, to).stream().map(items::of).toList());
+    try {
+      for (int from = 0; from < live.size(); from += BATCH) {
+        progress = new Progress(from, live.size());
+        int to = Math.min(live.size(), from + BATCH);
+        engine.put(live.subList(from, to).stream().map(items::of).toList());
+      }
+    } finally {
+      progress = null;
     }
     engine.refresh();
-    progress = null;
+    logUnreadable(engine);
     return live.size();
   }
 
+  /** Each once, until it can be read. */
+  private void logUnreadable(MatchEngine engine) {
+    Map<String, RuntimeException> unreadable = engine.unreadable();
+    unreadable.forEach((id, reason) -> {
+      if (toldUnreadable.add(id)) {
+        LOG.error("The sentence model cannot read {}, which is matched without it", id, reason);
+      }
+    });
+    toldUnreadable.retainAll(unreadable.keySet());
+  }
+
   /**
-   * Makes sure, soon, that matching goes by the policy in force. Another engine is built beside the
-   * one in use, over the same statistics, and takes its place when it has read everything; what was
-   * running goes on meanwhile, and whoever holds the former engine may finish with it.
+   * Makes sure, soon, that matching goes by the policy in force. Other weights are taken over where
+   * they stand. Other parameters take another engine, which is built beside the one in use, over
+   * the same statistics, and takes its place when it has read everything; the former serves
+   * meanwhile, and whoever holds it may finish with it.
    */
   @Scheduled(fixedDelay = 5, initialDelay = 5, timeUnit = TimeUnit.SECONDS)
   void followPolicy() {
     if (ready && !policies.policyInForce().equals(running.policy())) {
-      counting.execute(this::rebuild);
+      counting.execute(this::takeOver);
     }
   }
 
-  private void rebuild() {
+  private void takeOver() {
     MatchingPolicy policy = policies.policyInForce();
     if (policy.equals(running.policy())) {
       return;
     }
+    if (policy.engine().parameters().equals(running.policy().engine().parameters())) {
+      indexing.execute(() -> {
+        current().use(policy.engine());
+        goBy(new Running(current(), policy));
+      });
+      return;
+    }
     Instant began = clock.instant();
     Running next = empty(policy);
-    int read = read(next.engine());
+    read(next.engine());
     next.engine().use(current().statistics());
     indexing.execute(() -> {
-      running = next;
+      goBy(next);
       startFrom(began);
       applyChanges();
       applyChangesOfOrganisations();
-      LOG.info("Matching goes by policy {}, over {} listings", policy.engine().version(), read);
     });
+  }
+
+  private void goBy(Running next) {
+    running = next;
+    LOG.info("Matching goes by policy {}", next.policy().engine().version());
   }
 
   /** A listing changed on this node. */
@@ -261,6 +291,7 @@ class LiveEngine {
         state.ifPresentOrElse(
             listing -> engine.put(List.of(items.of(listing))), () -> engine.remove(id.value())));
     engine.refresh();
+    logUnreadable(engine);
   }
 
   @PreDestroy

@@ -69,7 +69,14 @@ public class Matching {
    * @param count how many at most
    */
   public List<ListingMatch> answersTo(PublicListing listing, int count) {
-    LiveEngine.Running running = engine.running();
+    return answers(listing, count, engine.running()).stream().map(Answer::shown).toList();
+  }
+
+  /** A match as the engine has it and as it is shown. */
+  record Answer(Match match, ListingMatch shown) {}
+
+  /** The same answers, from an engine at hand. */
+  List<Answer> answers(PublicListing listing, int count, LiveEngine.Running running) {
     List<Match> matches =
         running.engine().match(items.of(listing), count + SPARE, candidate -> true).stream()
             .filter(match -> running.policy().band(match.score()) != Band.WEAK)
@@ -80,26 +87,28 @@ public class Matching {
             .stream()
             .collect(Collectors.toMap(PublicListing::id, Function.identity()));
     Set<ListingId> own = catalogue.siblingsAmong(listing.id(), visible.keySet());
-    List<ListingMatch> shown =
-        matches.stream()
-            .filter(match -> visible.containsKey(new ListingId(match.candidate())))
-            .filter(match -> !own.contains(new ListingId(match.candidate())))
-            .map(match ->
-                listingMatch(
-                    running.policy(),
-                    match,
-                    Objects.requireNonNull(visible.get(new ListingId(match.candidate())))))
-            .toList();
-    return grouped(shown, running.engine()).stream().limit(count).toList();
+    return matches.stream()
+        .filter(match -> visible.containsKey(new ListingId(match.candidate())))
+        .filter(match -> !own.contains(new ListingId(match.candidate())))
+        .limit(count)
+        .map(match -> answer(running, match, visible))
+        .toList();
   }
 
-  /** What one organisation says twice stands under the better of the two. */
-  private static List<ListingMatch> grouped(List<ListingMatch> matches, MatchEngine engine) {
+  private static Answer answer(
+      LiveEngine.Running running, Match match, Map<ListingId, PublicListing> visible) {
+    PublicListing listing = Objects.requireNonNull(visible.get(new ListingId(match.candidate())));
+    return new Answer(match, listingMatch(running.policy(), match, listing));
+  }
+
+  /** The same matches, with what one organisation says twice under the better of the two. */
+  public List<ListingMatch> grouped(List<ListingMatch> matches) {
+    MatchEngine current = engine.current();
     List<ListingMatch> groups = new ArrayList<>();
     for (ListingMatch match : matches) {
       OptionalInt same =
           IntStream.range(0, groups.size())
-              .filter(i -> isSaidTwice(groups.get(i), match.listing(), engine))
+              .filter(i -> isSaidTwice(groups.get(i), match.listing(), current))
               .findFirst();
       if (same.isPresent()) {
         groups.set(same.getAsInt(), groups.get(same.getAsInt()).with(match.listing()));

@@ -3,6 +3,7 @@ package eu.passerelle.matching;
 import eu.passerelle.access.AuditTrail;
 import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.access.Role;
+import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.matching.PolicyVersion.State;
 import eu.passerelle.matching.VerdictKind.Judge;
@@ -12,13 +13,10 @@ import eu.passerelle.matching.engine.SentenceEncoder;
 import eu.passerelle.matching.learning.JudgedList;
 import eu.passerelle.matching.learning.LearnedWeights;
 import eu.passerelle.organisations.OrganisationRights;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -40,6 +38,7 @@ public class PolicyDesk {
   private final PolicyVersions versions;
   private final LiveEngine engine;
   private final VerdictStore verdicts;
+  private final ListingCatalogue catalogue;
   private final Optional<SentenceEncoder> encoder;
   private final OrganisationRights rights;
   private final CurrentAccount current;
@@ -49,6 +48,7 @@ public class PolicyDesk {
       PolicyVersions versions,
       LiveEngine engine,
       VerdictStore verdicts,
+      ListingCatalogue catalogue,
       Optional<SentenceEncoder> encoder,
       OrganisationRights rights,
       CurrentAccount current,
@@ -56,6 +56,7 @@ public class PolicyDesk {
     this.versions = versions;
     this.engine = engine;
     this.verdicts = verdicts;
+    this.catalogue = catalogue;
     this.encoder = encoder;
     this.rights = rights;
     this.current = current;
@@ -128,7 +129,7 @@ public class PolicyDesk {
   /** What verdicts speak for; empty while there are too few. */
   public Optional<LearnedWeights> learn() {
     requireReader();
-    List<JudgedList> lists = judged().stream().map(Judged::list).toList();
+    List<JudgedList> lists = lists(verdicts.all());
     long liked = lists.stream().filter(JudgedList::liked).count();
     return lists.size() < FEWEST_LISTS || liked == 0
         ? Optional.empty()
@@ -139,80 +140,50 @@ public class PolicyDesk {
   public Replay replay(Map<CriterionId, Double> weights) {
     requireReader();
     Map<CriterionId, Double> now = versions.inForce().weights();
-    List<Judged> judged = judged();
-    List<JudgedList> lists = judged.stream().map(Judged::list).toList();
-    List<Move> moves =
-        judged.stream()
-            .filter(one -> one.verdict().kind().judge() == Judge.CURATOR)
-            .map(one ->
-                new Move(
-                    one.verdict().pair(),
-                    one.verdict().asker(),
-                    one.list().placeWith(now),
-                    one.list().placeWith(weights)))
-            .filter(move -> move.before() != move.after())
-            .sorted(Comparator.comparingInt(move -> -Math.abs(move.before() - move.after())))
-            .limit(MOST_MOVES)
-            .toList();
+    List<Verdict> all = verdicts.all();
+    List<JudgedList> lists = lists(all);
     return new Replay(
-        lists.size(), LearnedWeights.ndcg(lists, now), LearnedWeights.ndcg(lists, weights), moves);
+        lists.size(),
+        LearnedWeights.ndcg(lists, now),
+        LearnedWeights.ndcg(lists, weights),
+        moves(all, now, weights));
   }
 
-  private record Judged(Verdict verdict, JudgedList list) {}
+  private static List<JudgedList> lists(List<Verdict> verdicts) {
+    return JudgedVerdict.of(verdicts).stream().map(JudgedVerdict::list).toList();
+  }
 
-  /** The verdicts that say whether two fit, oldest first, each as a list. */
-  private List<Judged> judged() {
-    List<Verdict> telling = verdicts.all().stream().filter(PolicyDesk::isTelling).toList();
-    Map<Object, Set<Object>> liked =
-        telling.stream()
-            .filter(PolicyDesk::isLiked)
-            .collect(
-                Collectors.groupingBy(
-                    PolicyDesk::asker, Collectors.mapping(Verdict::judged, Collectors.toSet())));
-    return telling.stream()
-        .map(verdict ->
-            new Judged(verdict, list(verdict, liked.getOrDefault(asker(verdict), Set.of()))))
+  /** Of curators' verdicts only, without regard to others: what a party said is its own. */
+  private List<Move> moves(
+      List<Verdict> all, Map<CriterionId, Double> now, Map<CriterionId, Double> weights) {
+    List<Verdict> curators =
+        all.stream().filter(verdict -> verdict.kind().judge() == Judge.CURATOR).toList();
+    return JudgedVerdict.of(curators).stream()
+        .map(judged -> judged.move(now, weights))
+        .filter(move -> move.before() != move.after())
+        .sorted(Comparator.comparingInt(move -> -Math.abs(move.before() - move.after())))
+        .filter(move -> isVisible(move.pair()))
+        .limit(MOST_MOVES)
         .toList();
   }
 
-  private static Object asker(Verdict verdict) {
-    return verdict.asker() == ListingKind.NEED
-        ? verdict.pair().need()
-        : verdict.pair().capability();
-  }
-
-  private static boolean isLiked(Verdict verdict) {
-    return verdict.kind() == VerdictKind.INTERESTED || verdict.kind() == VerdictKind.ENDORSED;
-  }
-
-  private static boolean isTelling(Verdict verdict) {
-    return isLiked(verdict) || (verdict.reason() != null && verdict.reason().isMismatch());
-  }
-
-  /** Without what others liked in the same list: they do not speak against each other. */
-  private static JudgedList list(Verdict verdict, Set<Object> liked) {
-    List<Map<CriterionId, Double>> values = new ArrayList<>();
-    int judged = 0;
-    for (Verdict.Seen seen : verdict.seen()) {
-      if (seen.listing().equals(verdict.judged())) {
-        judged = values.size();
-        values.add(seen.values());
-      } else if (!liked.contains(seen.listing())) {
-        values.add(seen.values());
-      }
-    }
-    return new JudgedList(values, judged, isLiked(verdict), verdict.place());
+  private boolean isVisible(Pair pair) {
+    return catalogue.findAll(List.of(pair.need(), pair.capability())).size() == 2;
   }
 
   /**
    * Proposes other weights; parameters and bands stay as they are.
    *
    * @param weights points by criterion that add up to 100
-   * @throws IllegalArgumentException for weights that do not add up, or are those in force
+   * @throws IllegalArgumentException for weights that do not add up or are those in force, and
+   *     without a note
    */
   public PolicyVersion propose(Map<CriterionId, Double> weights, String note) {
     if (!mayPropose()) {
       throw new AccessDeniedException("only for managers of a cluster");
+    }
+    if (note.isBlank()) {
+      throw new IllegalArgumentException("a proposal says why");
     }
     MatchingPolicy now = versions.policyInForce();
     if (weights.equals(now.engine().weights())) {
@@ -225,14 +196,22 @@ public class PolicyDesk {
     return proposed;
   }
 
-  /** Brings a proposal into force. */
+  /**
+   * Brings a proposal into force.
+   *
+   * @throws PolicyChangedMeanwhile where it has been decided on
+   */
   public void approve(int number) {
     PolicyVersion version = toDecideOn(number);
     bringIntoForce(versions.decide(version, State.APPROVED, current.require().id(), ""));
     record("approved", version);
   }
 
-  /** Turns a proposal down. */
+  /**
+   * Turns a proposal down.
+   *
+   * @throws PolicyChangedMeanwhile where it has been decided on
+   */
   public void refuse(int number, String reason) {
     PolicyVersion version = toDecideOn(number);
     versions.decide(version, State.REFUSED, current.require().id(), reason);
@@ -243,7 +222,7 @@ public class PolicyDesk {
   public void restore(int number) {
     PolicyVersion version = toDecideOn(number);
     if (version.state() != State.APPROVED) {
-      throw new IllegalStateException("version %s was never in force".formatted(version.name()));
+      throw new PolicyChangedMeanwhile("version %s was never in force".formatted(version.name()));
     }
     bringIntoForce(version);
     record("restored", version);

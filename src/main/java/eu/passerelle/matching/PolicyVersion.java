@@ -99,7 +99,7 @@ public record PolicyVersion(
 
   PolicyVersion decided(State decision, @Nullable AccountId by, String why, Clock clock) {
     if (state != State.PROPOSED) {
-      throw new IllegalStateException("version %s has been decided on".formatted(name));
+      throw new PolicyChangedMeanwhile("version %s has been decided on".formatted(name));
     }
     return new PolicyVersion(
         number,

@@ -6,11 +6,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.function.IntFunction;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -44,12 +48,19 @@ class PolicyVersions {
       insertFirst(
           PolicyVersion.ofFile(1, delivered.engine().version(), delivered, clock)
               .decided(State.APPROVED, null, "", clock));
-    } else if (known.stream().noneMatch(version -> version.saysTheSameAs(delivered))) {
-      insert(number -> PolicyVersion.ofFile(number, fileName(known), delivered, clock));
+    } else if (isNew(known)) {
+      insert((number, others) ->
+          isNew(others)
+              ? PolicyVersion.ofFile(number, fileName(others), delivered, clock)
+              : others.getFirst());
     }
     if (mongo.findById(PolicyInForce.ID, PolicyInForce.class) == null) {
       insertFirst(PolicyInForce.beginning(new PolicyInForce.Turn(1, clock.instant(), null)));
     }
+  }
+
+  private boolean isNew(List<PolicyVersion> known) {
+    return known.stream().noneMatch(version -> version.saysTheSameAs(delivered));
   }
 
   /** Unless another node was faster. */
@@ -71,12 +82,12 @@ class PolicyVersions {
 
   private static String derivedName(String name, List<PolicyVersion> known) {
     String base = name.replaceAll("\\..*", "");
-    long last =
-        known.stream()
-            .map(PolicyVersion::name)
-            .filter(other -> other.startsWith(base + "."))
-            .count();
-    return "%s.%d".formatted(base, last + 1);
+    Set<String> names = known.stream().map(PolicyVersion::name).collect(Collectors.toSet());
+    return IntStream.rangeClosed(1, names.size() + 1)
+        .mapToObj(number -> "%s.%d".formatted(base, number))
+        .filter(candidate -> !names.contains(candidate))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** All versions, the newest first. */
@@ -107,23 +118,58 @@ class PolicyVersions {
 
   /** Keeps a proposal. */
   PolicyVersion propose(MatchingPolicy policy, AccountId proposer, String note) {
-    String name = derivedName(inForce().name(), all());
-    return insert(number -> PolicyVersion.proposed(number, name, policy, proposer, note, clock));
+    String name = inForce().name();
+    return insert((number, known) ->
+        PolicyVersion.proposed(number, derivedName(name, known), policy, proposer, note, clock));
   }
 
-  private PolicyVersion insert(IntFunction<PolicyVersion> proposal) {
-    int number = all().stream().mapToInt(PolicyVersion::number).max().orElse(0) + 1;
-    return mongo.insert(proposal.apply(number));
+  /**
+   * Keeps a version under the next number, and tries again where somebody else took it meanwhile.
+   *
+   * @param proposal of a number and the versions before it; one of these leaves it at that
+   */
+  private PolicyVersion insert(BiFunction<Integer, List<PolicyVersion>, PolicyVersion> proposal) {
+    while (true) {
+      List<PolicyVersion> known = all();
+      int number = known.stream().mapToInt(PolicyVersion::number).max().orElse(0) + 1;
+      PolicyVersion version = proposal.apply(number, known);
+      if (known.contains(version)) {
+        return version;
+      }
+      try {
+        return mongo.insert(version);
+      } catch (DuplicateKeyException e) {
+        LOG.debug("Somebody else proposed at the same moment", e);
+      }
+    }
   }
 
+  /**
+   * Keeps a decision.
+   *
+   * @throws PolicyChangedMeanwhile where somebody else decided before
+   */
   PolicyVersion decide(PolicyVersion version, State decision, AccountId by, String reason) {
-    return mongo.save(version.decided(decision, by, reason, clock));
+    try {
+      return mongo.save(version.decided(decision, by, reason, clock));
+    } catch (OptimisticLockingFailureException e) {
+      throw new PolicyChangedMeanwhile(
+          "version %s has just been decided on".formatted(version.name()));
+    }
   }
 
-  /** Brings a version into force. */
+  /** Brings a version into force, after whatever somebody else brought into force meanwhile. */
   void bringIntoForce(PolicyVersion version, @Nullable AccountId by) {
-    PolicyInForce inForce =
-        Objects.requireNonNull(mongo.findById(PolicyInForce.ID, PolicyInForce.class));
-    mongo.save(inForce.turned(new PolicyInForce.Turn(version.number(), clock.instant(), by)));
+    PolicyInForce.Turn turn = new PolicyInForce.Turn(version.number(), clock.instant(), by);
+    while (true) {
+      PolicyInForce inForce =
+          Objects.requireNonNull(mongo.findById(PolicyInForce.ID, PolicyInForce.class));
+      try {
+        mongo.save(inForce.turned(turn));
+        return;
+      } catch (OptimisticLockingFailureException e) {
+        LOG.debug("Somebody else brought a version into force at the same moment", e);
+      }
+    }
   }
 }

@@ -8,6 +8,7 @@ import eu.passerelle.matching.engine.CriterionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -19,21 +20,22 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param key of the pair and the one who judges: a side of it, or a curator. Who thinks again
  *     replaces what they thought
- * @param asker the listing whose matches were looked at
+ * @param askerKind of the listing whose matches were looked at
  * @param reason of a refusal; null otherwise
  * @param note why, in their own words
  * @param place of the other listing among the asker's matches, 1 is the best; 0 where it was not
  *     among them
  * @param policy version of the policy it was seen under
  * @param snapshot version of the statistics it was seen under
- * @param seen the asker's best matches then, the pair's other listing among them
+ * @param seen the matches that the person could see then, best first, and what was judged; none
+ *     where a verdict is read without them
  */
 @Document("verdicts")
 @TypeAlias("verdict")
 public record Verdict(
     @Id String key,
     Pair pair,
-    ListingKind asker,
+    ListingKind askerKind,
     AccountId person,
     VerdictKind kind,
     @Nullable VerdictReason reason,
@@ -63,7 +65,7 @@ public record Verdict(
   }
 
   public Verdict {
-    seen = List.copyOf(seen);
+    seen = List.copyOf(Objects.requireNonNullElse(seen, List.of()));
     if (kind.isRefusal() != (reason != null)) {
       throw new IllegalArgumentException("a refusal has a reason, and nothing else has one");
     }
@@ -77,14 +79,24 @@ public record Verdict(
     }
   }
 
-  /** The listing of the other side. */
-  public ListingId judged() {
-    return asker == ListingKind.NEED ? pair.capability() : pair.need();
+  /** The listing whose matches were looked at. */
+  ListingId asking() {
+    return askerKind == ListingKind.NEED ? pair.need() : pair.capability();
+  }
+
+  /** The listing of the other side, on which it is. */
+  ListingId judged() {
+    return askerKind == ListingKind.NEED ? pair.capability() : pair.need();
+  }
+
+  /** Whether the people of the pair's need, or of its capability, gave it. */
+  boolean isByPeopleOf(ListingKind side) {
+    return kind.judge() == Judge.PARTY && askerKind == side;
   }
 
   /** The key of what somebody thinks of a pair in a role. */
-  static String key(Pair pair, ListingKind asker, Judge judge, AccountId person) {
-    String judging = judge == Judge.PARTY ? asker.name() : person.value();
+  static String key(Pair pair, ListingKind askerKind, Judge judge, AccountId person) {
+    String judging = judge == Judge.PARTY ? askerKind.name() : person.value();
     return "%s/%s/%s/%s".formatted(pair.need().value(), pair.capability().value(), judge, judging);
   }
 }

@@ -17,7 +17,7 @@ public enum VerdictReason {
   }
 
   /** Whether it says that the two do not fit; being in contact already says the contrary. */
-  public boolean isMismatch() {
+  boolean isMismatch() {
     return mismatch;
   }
 }

@@ -34,10 +34,10 @@ class VerdictStore {
     return mongo.remove(byKey, Verdict.class).getDeletedCount() > 0;
   }
 
-  /** All that was said of a listing's pairs. */
+  /** All that was said of a listing's pairs, without what was seen. */
   List<Verdict> about(ListingKind kind, ListingId listing) {
     String side = kind == ListingKind.NEED ? "pair.need" : "pair.capability";
-    return mongo.find(Query.query(Criteria.where(side).is(listing)), Verdict.class);
+    return mongo.find(withoutSeen(Criteria.where(side).is(listing)), Verdict.class);
   }
 
   /** All, the oldest first. */
@@ -48,11 +48,16 @@ class VerdictStore {
   /** Those among some pairs of which somebody said so. */
   Set<Pair> among(Collection<Pair> pairs, Predicate<Verdict> said) {
     List<ListingId> needs = pairs.stream().map(Pair::need).distinct().toList();
-    Query query = Query.query(Criteria.where("pair.need").in(needs));
-    return mongo.find(query, Verdict.class).stream()
+    return mongo.find(withoutSeen(Criteria.where("pair.need").in(needs)), Verdict.class).stream()
         .filter(said)
         .map(Verdict::pair)
         .filter(Set.copyOf(pairs)::contains)
         .collect(Collectors.toSet());
+  }
+
+  private static Query withoutSeen(Criteria criteria) {
+    Query query = Query.query(criteria);
+    query.fields().exclude("seen");
+    return query;
   }
 }

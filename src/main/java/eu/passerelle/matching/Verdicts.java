@@ -11,10 +11,9 @@ import eu.passerelle.matching.Verdict.Seen;
 import eu.passerelle.matching.VerdictKind.Judge;
 import eu.passerelle.matching.engine.Explanation;
 import eu.passerelle.matching.engine.Match;
-import eu.passerelle.matching.engine.MatchItem;
 import eu.passerelle.organisations.OrganisationRights;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,6 +41,7 @@ public class Verdicts {
 
   private final VerdictStore verdicts;
   private final LiveEngine engine;
+  private final Matching matching;
   private final MatchItems items;
   private final ListingDesk desk;
   private final OrganisationRights rights;
@@ -51,6 +52,7 @@ public class Verdicts {
   Verdicts(
       VerdictStore verdicts,
       LiveEngine engine,
+      Matching matching,
       MatchItems items,
       ListingDesk desk,
       OrganisationRights rights,
@@ -59,6 +61,7 @@ public class Verdicts {
       Clock clock) {
     this.verdicts = verdicts;
     this.engine = engine;
+    this.matching = matching;
     this.items = items;
     this.desk = desk;
     this.rights = rights;
@@ -69,15 +72,24 @@ public class Verdicts {
 
   /** In which roles the person asking may judge the matches of a listing. */
   public Set<Judge> rolesFor(PublicListing asker) {
-    return Set.of(Judge.values()).stream()
+    return Arrays.stream(Judge.values())
         .filter(judge -> mayJudge(asker, judge))
         .collect(Collectors.toSet());
   }
 
   private boolean mayJudge(PublicListing asker, Judge judge) {
     return judge == Judge.PARTY
-        ? desk.find(asker.id()).isPresent()
-        : !rights.managedClusters().isEmpty();
+        ? isOwn(asker)
+        : !rights.managedClusters().isEmpty() && !mayEdit(asker);
+  }
+
+  /** Who writes on behalf of an organisation does not speak for it. */
+  private boolean isOwn(PublicListing listing) {
+    return desk.find(listing.id()).filter(own -> !desk.isOnBehalf(own)).isPresent();
+  }
+
+  private boolean mayEdit(PublicListing listing) {
+    return desk.find(listing.id()).isPresent();
   }
 
   /**
@@ -86,6 +98,7 @@ public class Verdicts {
    *
    * @param reason of a refusal; null otherwise
    * @throws IllegalArgumentException for a refusal without a reason or a note that is too long
+   * @throws NoLongerMatched where a condition parts the two, or one is not live
    */
   public Verdict give(
       PublicListing asker,
@@ -95,57 +108,67 @@ public class Verdicts {
       String note,
       Surface surface) {
     require(asker, kind.judge());
-    AccountId me = current.require().id();
-    Pair pair = Pair.of(asker, judged);
-    List<Match> matches = matches(asker, judged);
-    Explanation explanation = explanation(matches, judged);
-    Verdict verdict =
-        new Verdict(
-            Verdict.key(pair, asker.kind(), kind.judge(), me),
-            pair,
-            asker.kind(),
-            me,
-            kind,
-            reason,
-            note.strip(),
-            place(matches, judged),
-            surface,
-            explanation.policy(),
-            explanation.snapshot(),
-            clock.instant(),
-            matches.stream().map(Verdicts::seen).toList(),
-            Verdict.SCHEMA);
+    if (kind.judge() == Judge.CURATOR && mayEdit(judged)) {
+      throw new AccessDeniedException("nobody curates their own");
+    }
+    Verdict verdict = verdict(asker, judged, kind, reason, note, surface);
     verdicts.save(verdict);
-    audit.record("verdict." + kind.name().toLowerCase(Locale.ROOT), "pair", subject(pair));
+    audit.record(
+        "verdict." + kind.name().toLowerCase(Locale.ROOT), "pair", subject(verdict.pair()));
     return verdict;
   }
 
-  /** The asker's best matches, and the one that is judged wherever it stands. */
-  private List<Match> matches(PublicListing asker, PublicListing judged) {
-    MatchItem item = items.of(asker);
-    List<Match> matches = new ArrayList<>(engine.current().match(item, SEEN, other -> true));
-    if (place(matches, judged) == 0) {
-      matches.add(
-          engine
-              .current()
-              .compare(item, judged.id().value())
-              .orElseThrow(() ->
-                  new IllegalArgumentException("a condition parts the two, or one is not live")));
+  private Verdict verdict(
+      PublicListing asker,
+      PublicListing judged,
+      VerdictKind kind,
+      @Nullable VerdictReason reason,
+      String note,
+      Surface surface) {
+    AccountId me = current.require().id();
+    Pair pair = Pair.of(asker, judged);
+    Looked looked = looked(asker, judged);
+    Explanation explanation = looked.matches().get(looked.index()).explanation();
+    return new Verdict(
+        Verdict.key(pair, asker.kind(), kind.judge(), me),
+        pair,
+        asker.kind(),
+        me,
+        kind,
+        reason,
+        note.strip(),
+        looked.place(),
+        surface,
+        explanation.policy(),
+        explanation.snapshot(),
+        clock.instant(),
+        looked.matches().stream().map(Verdicts::seen).toList(),
+        Verdict.SCHEMA);
+  }
+
+  /**
+   * What somebody looked at.
+   *
+   * @param index of what they judged, counted from 0
+   * @param place of that, 1 is the best; 0 where they found it some other way
+   */
+  private record Looked(List<Match> matches, int index, int place) {}
+
+  private Looked looked(PublicListing asker, PublicListing judged) {
+    LiveEngine.Running running = engine.running();
+    List<Match> matches =
+        matching.answers(asker, SEEN, running).stream().map(Matching.Answer::match).toList();
+    int index = matches.stream().map(Match::candidate).toList().indexOf(judged.id().value());
+    if (index >= 0) {
+      return new Looked(matches, index, index + 1);
     }
-    return matches;
-  }
-
-  private static int place(List<Match> matches, PublicListing judged) {
-    List<String> ids = matches.stream().limit(SEEN).map(Match::candidate).toList();
-    return 1 + ids.indexOf(judged.id().value());
-  }
-
-  private static Explanation explanation(List<Match> matches, PublicListing judged) {
-    return matches.stream()
-        .filter(match -> match.candidate().equals(judged.id().value()))
-        .findFirst()
-        .orElseThrow()
-        .explanation();
+    Match found =
+        running
+            .engine()
+            .compare(items.of(asker), judged.id().value())
+            .orElseThrow(() -> new NoLongerMatched(Pair.of(asker, judged)));
+    return new Looked(
+        Stream.concat(matches.stream(), Stream.of(found)).toList(), matches.size(), 0);
   }
 
   private static Seen seen(Match match) {
@@ -182,7 +205,7 @@ public class Verdicts {
 
   private boolean isMineToRead(Verdict verdict, PublicListing asker) {
     return verdict.kind().judge() == Judge.PARTY
-        ? verdict.asker() == asker.kind()
+        ? verdict.askerKind() == asker.kind()
         : verdict.person().equals(current.id().orElse(null));
   }
 
@@ -198,9 +221,16 @@ public class Verdicts {
     return without(
         asker,
         matches,
-        verdict ->
-            verdict.kind() == VerdictKind.DISMISSED
-                || (verdict.asker() == asker.kind() && verdict.kind().isAgainst()));
+        verdict -> verdict.kind() == VerdictKind.DISMISSED || isAgainst(verdict, asker.kind()));
+  }
+
+  /** Those of a listing's matches that its own people did not say no to, or not now. */
+  public List<ListingMatch> unrefused(PublicListing asker, List<ListingMatch> matches) {
+    return without(asker, matches, verdict -> isAgainst(verdict, asker.kind()));
+  }
+
+  private static boolean isAgainst(Verdict verdict, ListingKind askerKind) {
+    return verdict.isByPeopleOf(askerKind) && verdict.kind().isAgainst();
   }
 
   /** Those of a listing's matches that no curator dismissed. */

@@ -232,7 +232,7 @@ class JourneysIT {
     page.locator("vaadin-details-summary", hasText("1 réponse mise de côté")).click();
     Locator aside = page.locator("vaadin-details .match", hasText(title));
     assertThat(aside).containsText("C’est un autre problème");
-    aside.getByText("Revenir là-dessus").click();
+    aside.getByText("Retirer cet avis").click();
     assertThat(answers).hasCount(before);
 
     answers.first().getByText("Comparer les deux textes").click();

@@ -5,26 +5,35 @@ import static eu.passerelle.support.ActingAs.CLUSTER_MANAGER;
 import static eu.passerelle.support.ActingAs.FOUNDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.passerelle.access.CurrentAccount;
+import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingCatalogue;
+import eu.passerelle.listings.ListingDesk;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingKind;
+import eu.passerelle.listings.ListingReview;
+import eu.passerelle.listings.ListingText;
+import eu.passerelle.listings.Outcome;
 import eu.passerelle.listings.PublicListing;
+import eu.passerelle.listings.SampleContent;
 import eu.passerelle.matching.PolicyVersion.State;
 import eu.passerelle.matching.engine.CriterionId;
 import eu.passerelle.matching.engine.Explanation;
 import eu.passerelle.matching.engine.Policy;
+import eu.passerelle.organisations.OrganisationId;
+import eu.passerelle.shared.Language;
 import eu.passerelle.support.ActingAs;
 import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.Eventually;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +59,8 @@ class PolicyDeskTests {
   @Autowired private ActingAs acting;
   @Autowired private MongoTemplate mongo;
   @Autowired private LiveEngine engine;
+  @Autowired private ListingDesk listings;
+  @Autowired private ListingReview review;
 
   @BeforeEach
   void readAll() {
@@ -111,7 +122,7 @@ class PolicyDeskTests {
 
     assertThatThrownBy(() -> acting.run(CLUSTER_MANAGER, () -> desk.approve(proposal.number())))
         .isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(() -> acting.run(ANALYST, () -> desk.propose(moved(5), "")))
+    assertThatThrownBy(() -> acting.run(ANALYST, () -> desk.propose(moved(5), "Pour voir")))
         .isInstanceOf(AccessDeniedException.class);
     acting.signIn(FOUNDER);
     assertThatThrownBy(desk::versions).isInstanceOf(AccessDeniedException.class);
@@ -142,9 +153,67 @@ class PolicyDeskTests {
     desk.refuse(proposal.number(), "Sans effet mesurable");
 
     assertThat(versions.version(proposal.number()).state()).isEqualTo(State.REFUSED);
-    assertThatIllegalStateException().isThrownBy(() -> desk.approve(proposal.number()));
-    assertThatIllegalStateException().isThrownBy(() -> desk.restore(proposal.number()));
+    assertThatThrownBy(() -> desk.approve(proposal.number()))
+        .isInstanceOf(PolicyChangedMeanwhile.class);
+    assertThatThrownBy(() -> desk.restore(proposal.number()))
+        .isInstanceOf(PolicyChangedMeanwhile.class);
     assertThat(desk.inForce().number()).isEqualTo(1);
+  }
+
+  @Test
+  void otherParametersAreReadInByAnotherEngineWhileTheFormerServes() {
+    List<Explanation> before = explanations();
+    Policy.Parameters now = delivered.engine().parameters();
+    Map<String, Double> parameters = new HashMap<>(delivered.parametersByName());
+    parameters.put("title-weight", now.titleWeight() + 3.0);
+    MatchingPolicy other =
+        new MatchingPolicy(
+            new Policy(
+                "other",
+                delivered.engine().weights(),
+                MatchingPolicy.parameters(name -> parameters.getOrDefault(name, 0.0))),
+            delivered.bands());
+    PolicyVersion proposal =
+        acting.as(CLUSTER_MANAGER, () -> versions.propose(other, current.require().id(), "Titres"));
+    acting.run(ANALYST, () -> desk.approve(proposal.number()));
+    ListingId published = publishNeed();
+    follow(proposal.name());
+
+    assertThat(explanations()).isNotEmpty().isNotEqualTo(before);
+    PublicListing capability =
+        catalogue.find(new ListingId("cap-agrisense-lameness")).orElseThrow();
+    Eventually.holds(() ->
+        matching.answersTo(capability, 20).stream()
+            .anyMatch(match -> match.listing().id().equals(published)));
+    acting.run(FOUNDER, () -> listings.close(published, Outcome.SOLVED_HERE));
+
+    acting.run(ANALYST, () -> desk.restore(1));
+    follow(delivered.engine().version());
+    Eventually.holds(() -> explanations().equals(before));
+  }
+
+  private ListingId publishNeed() {
+    ListingId id =
+        acting.as(
+            FOUNDER,
+            () -> {
+              Listing draft =
+                  listings.begin(
+                      ListingKind.NEED, new OrganisationId("org-sonnaille"), Language.EN);
+              listings.keep(
+                  draft,
+                  SampleContent.of(
+                      new ListingText(
+                          Language.EN,
+                          "Lameness of dairy cows seen from gait and ear tags",
+                          "Gait scoring and early alerts for dairy cows from ear tags.",
+                          ""),
+                      Set.of("internet-of-things", "artificial-intelligence", "computer-vision"),
+                      Set.of("agriculture")));
+              return listings.submit(draft.id(), false).id();
+            });
+    acting.run(ANALYST, () -> review.approve(id));
+    return id;
   }
 
   @Test

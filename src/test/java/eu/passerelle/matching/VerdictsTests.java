@@ -1,5 +1,6 @@
 package eu.passerelle.matching;
 
+import static eu.passerelle.support.ActingAs.ANALYST;
 import static eu.passerelle.support.ActingAs.CLUSTER_MANAGER;
 import static eu.passerelle.support.ActingAs.FOUNDER;
 import static eu.passerelle.support.ActingAs.PROFESSOR;
@@ -7,16 +8,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.listings.ListingDesk;
 import eu.passerelle.listings.ListingKind;
+import eu.passerelle.listings.ListingReview;
+import eu.passerelle.listings.ListingText;
+import eu.passerelle.listings.Outcome;
 import eu.passerelle.listings.PublicListing;
+import eu.passerelle.listings.SampleContent;
 import eu.passerelle.matching.VerdictKind.Judge;
 import eu.passerelle.matching.engine.CriterionId;
+import eu.passerelle.organisations.OrganisationId;
+import eu.passerelle.shared.Language;
 import eu.passerelle.support.ActingAs;
 import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.Eventually;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +44,7 @@ class VerdictsTests {
   @Autowired private Matching matching;
   @Autowired private ListingCatalogue catalogue;
   @Autowired private ListingDesk desk;
+  @Autowired private ListingReview review;
   @Autowired private ActingAs acting;
   @Autowired private MongoTemplate mongo;
 
@@ -72,15 +83,14 @@ class VerdictsTests {
         verdicts.give(own, answer(own, 2), VerdictKind.INTERESTED, null, "", Surface.LISTING_PAGE);
 
     assertThat(verdict.pair()).isEqualTo(Pair.of(own, shown.get(1).listing()));
-    assertThat(verdict.place()).isPositive();
+    assertThat(verdict.place()).isEqualTo(2);
     assertThat(verdict.policy()).isEqualTo(shown.get(1).explanation().policy());
     Verdict.Seen seen = verdict.seen().get(verdict.place() - 1);
     assertThat(seen.listing()).isEqualTo(shown.get(1).listing().id());
     assertThat(seen.values()).containsKeys(CriterionId.values());
-    assertThat(verdicts.of(own, Judge.PARTY).values())
-        .singleElement()
-        .returns(verdict.seen(), Verdict::seen)
-        .returns(verdict.place(), Verdict::place);
+    assertThat(mongo.findById(verdict.key(), Verdict.class))
+        .returns(verdict.seen(), kept -> Objects.requireNonNull(kept).seen())
+        .returns(2, kept -> Objects.requireNonNull(kept).place());
   }
 
   @Test
@@ -120,6 +130,26 @@ class VerdictsTests {
         .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(() -> matching.advice(own, answer))
         .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void nobodyCuratesTheirOwn() {
+    acting.signIn(CLUSTER_MANAGER);
+    Listing draft =
+        desk.begin(ListingKind.NEED, new OrganisationId("org-cluster-passage"), Language.FR);
+    desk.keep(
+        draft,
+        SampleContent.of(
+            new ListingText(Language.FR, "Compter les visiteurs", "À l'entrée du hall.", ""),
+            Set.of("computer-vision"),
+            Set.of("tourism")));
+    desk.submit(draft.id(), false);
+    acting.run(ANALYST, () -> review.approve(draft.id()));
+    acting.signIn(CLUSTER_MANAGER);
+    PublicListing own = catalogue.find(draft.id()).orElseThrow();
+
+    assertThat(verdicts.rolesFor(own)).containsExactly(Judge.PARTY);
+    desk.close(draft.id(), Outcome.SOLVED_HERE);
   }
 
   @Test

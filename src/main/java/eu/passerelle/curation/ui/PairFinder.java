@@ -57,7 +57,8 @@ class PairFinder extends Composite<Div> {
     if (need == null) {
       return;
     }
-    List<ListingMatch> matches = verdicts.undismissed(need, matching.answersTo(need, CANDIDATES));
+    List<ListingMatch> matches =
+        matching.grouped(verdicts.undismissed(need, matching.answersTo(need, CANDIDATES)));
     if (matches.isEmpty()) {
       candidates.add(new EmptyState(getTranslation("matches.none.NEED")));
     }

@@ -26,11 +26,19 @@ final class Vectors {
     return mean;
   }
 
-  /** The vector stretched to length 1; itself where it has no length. */
+  /**
+   * The vector stretched to length 1; itself where it has no length.
+   *
+   * @throws ArithmeticException for one that is not of finite numbers, as models of half precision
+   *     give where they overflow
+   */
   static float[] unit(float[] vector) {
     double squares = 0;
     for (float part : vector) {
-      squares += part * part;
+      squares += (double) part * part;
+    }
+    if (!Double.isFinite(squares)) {
+      throw new ArithmeticException("the model gives numbers that are not finite");
     }
     float[] unit = vector.clone();
     for (int i = 0; i < unit.length && squares > 0; i++) {

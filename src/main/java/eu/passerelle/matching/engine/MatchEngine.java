@@ -33,8 +33,7 @@ public final class MatchEngine implements AutoCloseable {
 
   private final ConceptScheme scheme;
   private final ConceptTagger tagger;
-  private final Policy policy;
-  private final Scoring scoring;
+  private final TopicScheme topics;
   private final List<CandidateSource> sources;
   private final Map<Side, SideIndex> indexes = new EnumMap<>(Side.class);
 
@@ -43,6 +42,7 @@ public final class MatchEngine implements AutoCloseable {
 
   private final Profiler profiler;
   private volatile CorpusStatistics statistics;
+  private volatile Scoring scoring;
 
   /** Without a sentence model. */
   public MatchEngine(ConceptScheme scheme, TopicScheme topics, Policy policy) {
@@ -56,7 +56,7 @@ public final class MatchEngine implements AutoCloseable {
       ConceptScheme scheme, TopicScheme topics, Policy policy, Optional<SentenceEncoder> encoder) {
     this.scheme = scheme;
     this.tagger = new ConceptTagger(scheme);
-    this.policy = policy;
+    this.topics = topics;
     Policy.Parameters parameters = policy.parameters();
     profiler = new Profiler(scheme, tagger, parameters);
     statistics = CorpusStatistics.of(StatisticsSnapshot.empty(), profiler);
@@ -70,7 +70,19 @@ public final class MatchEngine implements AutoCloseable {
 
   /** The policy in use. */
   public Policy policy() {
-    return policy;
+    return scoring.policy();
+  }
+
+  /**
+   * Weighs the criteria otherwise from now on.
+   *
+   * @throws IllegalArgumentException for other parameters: what was put was read by the former
+   */
+  public void use(Policy policy) {
+    if (!policy.parameters().equals(policy().parameters())) {
+      throw new IllegalArgumentException("other parameters take another engine");
+    }
+    scoring = new Scoring(policy, topics);
   }
 
   /** The statistics in use. */
@@ -102,16 +114,18 @@ public final class MatchEngine implements AutoCloseable {
     });
   }
 
-  /**
-   * Adds items or replaces those of the same id.
-   *
-   * @throws IllegalStateException naming the item, if the sentence model fails on one; those before
-   *     it are in
-   */
+  /** Adds items or replaces those of the same id. */
   public void put(Collection<MatchItem> items) {
     for (MatchItem item : items) {
-      put(item, sentences(item.side()).map(index -> index.vector(item)));
+      put(item, sentences(item.side()).flatMap(index -> index.vector(item)));
     }
+  }
+
+  /** The items that the sentence model could not read, each with why; they are matched without. */
+  public Map<String, RuntimeException> unreadable() {
+    Map<String, RuntimeException> unreadable = new HashMap<>();
+    sentences.values().forEach(index -> unreadable.putAll(index.unreadable()));
+    return unreadable;
   }
 
   /** With its vector found before, which takes long and needs to keep nobody waiting. */
@@ -120,7 +134,7 @@ public final class MatchEngine implements AutoCloseable {
     Profile profile = profiler.profile(item, texts);
     index(item.side()).put(profile, texts);
     statistics.latent(item.side()).put(profile);
-    vector.ifPresent(found -> sentences(item.side()).ifPresent(index -> index.put(item, found)));
+    sentences(item.side()).ifPresent(index -> index.put(item, vector));
   }
 
   private Optional<SentenceIndex> sentences(Side side) {
@@ -178,7 +192,7 @@ public final class MatchEngine implements AutoCloseable {
     Map<Side, Map<String, Best>> best = new EnumMap<>(Side.class);
     now.forEach((side, profiles) -> {
       List<Profile> others = now.getOrDefault(side.other(), List.of());
-      best.put(side, Standings.of(profiles, others, counted, policy.parameters()));
+      best.put(side, Standings.of(profiles, others, counted, policy().parameters()));
     });
     return best;
   }
@@ -191,14 +205,16 @@ public final class MatchEngine implements AutoCloseable {
    */
   public List<Match> match(MatchItem item, int count, Predicate<MatchItem> admits) {
     Asker asker = asker(item);
-    return ranked(asker, count, admits).stream()
+    Scoring now = scoring;
+    return ranked(asker, count, admits, now).stream()
         .limit(count)
-        .map(best -> scoring.match(asker, best))
+        .map(best -> now.match(asker, best))
         .toList();
   }
 
   /** All that the sources propose and no condition parts from the asker, best first. */
-  private List<Scored> ranked(Asker asker, int count, Predicate<MatchItem> admits) {
+  private List<Scored> ranked(
+      Asker asker, int count, Predicate<MatchItem> admits, Scoring scoring) {
     List<Scored> scored = new ArrayList<>();
     SideIndex searched = index(asker.searched());
     int perSource = Math.max(CANDIDATES_PER_SOURCE, count);
@@ -221,10 +237,11 @@ public final class MatchEngine implements AutoCloseable {
    */
   public Optional<Match> compare(MatchItem item, String candidate) {
     Asker asker = asker(item);
+    Scoring now = scoring;
     return index(item.side().other())
         .find(candidate)
         .filter(other -> isAllowed(item, other.item()))
-        .map(other -> scoring.match(asker, scoring.score(asker, other)));
+        .map(other -> now.match(asker, now.score(asker, other)));
   }
 
   /**
@@ -233,8 +250,9 @@ public final class MatchEngine implements AutoCloseable {
    */
   public Optional<Advice> advise(MatchItem item, String candidate) {
     Asker asker = asker(item);
-    return Advice.of(
-        asker, ranked(asker, CANDIDATES_PER_SOURCE, other -> true), candidate, scoring);
+    Scoring now = scoring;
+    List<Scored> ranked = ranked(asker, CANDIDATES_PER_SOURCE, other -> true, now);
+    return Advice.of(asker, ranked, candidate, now);
   }
 
   /** What an explanation speaks of, to be found again in the texts of its pair. */
@@ -257,12 +275,12 @@ public final class MatchEngine implements AutoCloseable {
         profiler,
         statistics,
         meaning(item),
-        policy.parameters());
+        policy().parameters());
   }
 
   private Optional<SentenceComparison> meaning(MatchItem item) {
     return sentences(item.side())
-        .map(index -> index.vector(item))
+        .flatMap(index -> index.vector(item))
         .flatMap(
             vector -> sentences(item.side().other()).map(searched -> searched.comparison(vector)));
   }
@@ -299,7 +317,7 @@ public final class MatchEngine implements AutoCloseable {
           .upwards(tag.concept())
           .forEach((concept, steps) ->
               weights.merge(
-                  concept, Math.pow(policy.parameters().ancestorDecay(), steps), Double::sum));
+                  concept, Math.pow(policy().parameters().ancestorDecay(), steps), Double::sum));
     }
     return weights.entrySet().stream()
         .sorted(

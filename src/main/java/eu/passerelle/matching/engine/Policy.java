@@ -17,13 +17,13 @@ public record Policy(String version, Map<CriterionId, Double> weights, Parameter
     weights = Map.copyOf(weights);
     for (CriterionId criterion : CriterionId.values()) {
       Double weight = weights.get(criterion);
-      if (weight == null || weight < 0) {
+      if (weight == null || !(weight >= 0)) {
         throw new IllegalArgumentException(
             "the weight of '%s' is missing or negative".formatted(criterion.code()));
       }
     }
     double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-    if (Math.abs(sum - TOTAL) > TOLERANCE) {
+    if (!(Math.abs(sum - TOTAL) <= TOLERANCE)) {
       throw new IllegalArgumentException(
           "the weights add up to %s; they must add up to 100".formatted(sum));
     }

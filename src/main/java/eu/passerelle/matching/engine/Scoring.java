@@ -48,6 +48,10 @@ final class Scoring {
             new Reciprocity(parameters));
   }
 
+  Policy policy() {
+    return policy;
+  }
+
   Scored score(Asker asker, Profile candidate) {
     List<Assessment> assessments = new ArrayList<>(criteria.size());
     int tenths = 0;

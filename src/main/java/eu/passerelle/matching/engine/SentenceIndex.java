@@ -1,6 +1,7 @@
 package eu.passerelle.matching.engine;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ final class SentenceIndex {
 
   private final SentenceEncoder encoder;
   private final Map<String, Reading> readings = new ConcurrentHashMap<>();
+  private final Map<String, RuntimeException> unreadable = new ConcurrentHashMap<>();
   private final VectorIndex vectors = new VectorIndex();
 
   SentenceIndex(SentenceEncoder encoder) {
@@ -24,24 +26,33 @@ final class SentenceIndex {
   }
 
   /**
-   * The vector of an item of this side, which need not be held. One that says what it said when it
-   * was put is not read again: reading may take a tenth of a second.
-   *
-   * @throws IllegalStateException naming the item, if the model fails on it
+   * The vector of an item of this side, which need not be held; empty where the model cannot read
+   * it. One that says what it said when it was put is not read again: reading may take a tenth of a
+   * second.
    */
-  float[] vector(MatchItem item) {
+  Optional<float[]> vector(MatchItem item) {
     String text = text(item);
     Reading known = readings.get(item.id());
-    return known != null && known.text().equals(text) ? known.vector() : read(item.id(), text);
+    return known != null && known.text().equals(text)
+        ? Optional.of(known.vector())
+        : read(item.id(), text);
   }
 
-  private float[] read(String id, String text) {
+  /** A model is foreign code: whatever it throws, the item is matched without it. */
+  private Optional<float[]> read(String id, String text) {
     try {
-      return encoder.encode(text);
+      Optional<float[]> vector = Optional.of(encoder.encode(text));
+      unreadable.remove(id);
+      return vector;
     } catch (RuntimeException e) {
-      throw new IllegalStateException(
-          "the sentence model %s cannot read the item %s".formatted(encoder.name(), id), e);
+      unreadable.put(id, e);
+      return Optional.empty();
     }
+  }
+
+  /** The items that the model could not read, each with why. */
+  Map<String, RuntimeException> unreadable() {
+    return Map.copyOf(unreadable);
   }
 
   /** Title and keywords first: of a long text a model reads the beginning only. */
@@ -52,16 +63,22 @@ final class SentenceIndex {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Holds an item with the vector that {@link #vector(MatchItem)} gave it. */
-  void put(MatchItem item, float[] vector) {
-    Reading known = readings.put(item.id(), new Reading(text(item), vector));
-    if (known == null || known.vector() != vector) {
-      vectors.put(item.id(), vector);
+  /** Holds an item with what {@link #vector(MatchItem)} gave it. */
+  void put(MatchItem item, Optional<float[]> vector) {
+    if (vector.isEmpty()) {
+      readings.remove(item.id());
+      vectors.remove(item.id());
+      return;
+    }
+    Reading known = readings.put(item.id(), new Reading(text(item), vector.get()));
+    if (known == null || known.vector() != vector.get()) {
+      vectors.put(item.id(), vector.get());
     }
   }
 
   void remove(String id) {
     readings.remove(id);
+    unreadable.remove(id);
     vectors.remove(id);
   }
 

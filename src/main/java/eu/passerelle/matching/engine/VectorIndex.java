@@ -36,10 +36,10 @@ final class VectorIndex {
   }
 
   void put(String id, float[] vector) {
-    vectors.put(id, vector);
     Document document = new Document();
     DocumentIds.add(document, id);
     document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+    vectors.put(id, vector);
     try {
       writer.updateDocument(new Term(DocumentIds.FIELD, id), document);
     } catch (IOException e) {

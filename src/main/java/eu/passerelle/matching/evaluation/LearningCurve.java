@@ -35,7 +35,7 @@ final class LearningCurve {
    */
   record Point(int verdicts, double before, double after, List<Double> gains) {}
 
-  private record Asked(List<Match> matches, Map<String, Integer> grades) {
+  private record Asked(String id, List<Match> matches, Map<String, Integer> grades) {
 
     boolean isRight(Match match) {
       return grades.getOrDefault(match.candidate(), 0) > 0;
@@ -51,6 +51,7 @@ final class LearningCurve {
         set.queries().stream()
             .map(query ->
                 new Asked(
+                    query.id(),
                     engine.match(query, RANKED, candidate -> true),
                     Objects.requireNonNull(set.judgements().get(query.id()))))
             .toList();
@@ -81,7 +82,7 @@ final class LearningCurve {
     List<Match> seen = query.matches().stream().limit(SEEN).toList();
     List<Map<CriterionId, Double>> values = seen.stream().map(Match::values).toList();
     for (int i = 0; i < seen.size(); i++) {
-      JudgedList endorsed = new JudgedList(values, i, true, i + 1);
+      JudgedList endorsed = new JudgedList(query.id(), values, i, true, i + 1);
       if (random.nextDouble() < endorsed.propensity() && query.isRight(seen.get(i))) {
         return Optional.of(endorsed);
       }
@@ -98,15 +99,8 @@ final class LearningCurve {
 
   private static List<String> ranked(List<Match> matches, Map<CriterionId, Double> weights) {
     return matches.stream()
-        .sorted(Comparator.comparingDouble(match -> -score(match, weights)))
+        .sorted(Comparator.comparingDouble(match -> -JudgedList.score(match.values(), weights)))
         .map(Match::candidate)
         .toList();
-  }
-
-  private static double score(Match match, Map<CriterionId, Double> weights) {
-    return weights.entrySet().stream()
-        .mapToDouble(
-            weight -> weight.getValue() * match.values().getOrDefault(weight.getKey(), 0.0))
-        .sum();
   }
 }

@@ -8,16 +8,14 @@ import java.util.Map;
 /**
  * What somebody saw and what they thought of one of it.
  *
+ * @param asker whose matches they are; what is said of one page is not independent
  * @param values for each match that was seen what each criterion found, in [0, 1]
  * @param judged which of them was judged, counted from 0
  * @param liked whether it was thought good
  * @param place where it stood, 1 is the best; 0 where it was found some other way
  */
 public record JudgedList(
-    List<Map<CriterionId, Double>> values, int judged, boolean liked, int place) {
-
-  /** As deep as a place is thought to make a difference. */
-  private static final int DEEPEST = 21;
+    String asker, List<Map<CriterionId, Double>> values, int judged, boolean liked, int place) {
 
   public JudgedList {
     values = List.copyOf(values);
@@ -29,9 +27,10 @@ public record JudgedList(
 
   /**
    * How likely somebody is to look at a place, in (0, 1]: it falls as the discount of nDCG does.
+   * What was found some other way owes nothing to its place.
    */
   public double propensity() {
-    return Math.log(2) / Math.log(1.0 + (place == 0 ? DEEPEST : Math.min(place, DEEPEST)));
+    return place == 0 ? 1 : Math.log(2) / Math.log(1.0 + place);
   }
 
   /** The values as rows, one column for each criterion. */
@@ -50,7 +49,8 @@ public record JudgedList(
     return (int) values.stream().filter(row -> score(row, weights) >= own).count();
   }
 
-  private static double score(Map<CriterionId, Double> row, Map<CriterionId, Double> weights) {
+  /** The score of a match by some weights. */
+  public static double score(Map<CriterionId, Double> row, Map<CriterionId, Double> weights) {
     double score = 0;
     for (CriterionId criterion : CriterionId.values()) {
       score += weights.getOrDefault(criterion, 0.0) * row.getOrDefault(criterion, 0.0);

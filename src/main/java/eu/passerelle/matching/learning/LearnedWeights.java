@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -61,20 +62,17 @@ public record LearnedWeights(Map<CriterionId, Double> weights, double before, do
     for (int i = 0; i < fitted.length; i++) {
       fitted[i] /= spread[i];
     }
-    return points(fitted);
+    return Arrays.stream(fitted).sum() > 0 ? points(fitted) : inUse;
   }
 
   /** The standard deviation of each criterion within the lists; 1 where it tells nothing apart. */
   private static double[] spread(List<JudgedList> lists) {
     double[] spread = new double[CriterionId.values().length];
+    List<double[][]> matrices = lists.stream().map(JudgedList::matrix).toList();
     for (int column = 0; column < spread.length; column++) {
       int criterion = column;
       double variance =
-          lists.stream()
-              .map(JudgedList::matrix)
-              .mapToDouble(rows -> variance(rows, criterion))
-              .average()
-              .orElse(0);
+          matrices.stream().mapToDouble(rows -> variance(rows, criterion)).average().orElse(0);
       spread[column] = variance > 0 ? Math.sqrt(variance) : 1;
     }
     return spread;
@@ -96,26 +94,26 @@ public record LearnedWeights(Map<CriterionId, Double> weights, double before, do
         .toArray();
   }
 
-  /** nDCG of each fold with the weights that the other folds speak for. */
+  /**
+   * nDCG of each fold with the weights that the other folds speak for; all that was said of one
+   * page is in one fold.
+   */
   private static double validated(List<JudgedList> lists, Map<CriterionId, Double> inUse) {
-    int folds = Math.min(FOLDS, lists.size());
+    List<String> askers = lists.stream().map(JudgedList::asker).distinct().toList();
     double sum = 0;
     long liked = 0;
-    for (int fold = 0; fold < folds; fold++) {
-      List<JudgedList> apart = fold(lists, fold, folds, true);
+    for (int fold = 0; fold < Math.min(FOLDS, askers.size()); fold++) {
+      int part = fold;
+      Map<Boolean, List<JudgedList>> parts =
+          lists.stream()
+              .collect(
+                  Collectors.partitioningBy(list -> askers.indexOf(list.asker()) % FOLDS == part));
+      List<JudgedList> apart = parts.getOrDefault(true, List.of());
       long likedApart = apart.stream().filter(JudgedList::liked).count();
-      sum += likedApart * ndcg(apart, fit(fold(lists, fold, folds, false), inUse));
+      sum += likedApart * ndcg(apart, fit(parts.getOrDefault(false, List.of()), inUse));
       liked += likedApart;
     }
     return liked == 0 ? 0 : sum / liked;
-  }
-
-  private static List<JudgedList> fold(
-      List<JudgedList> lists, int fold, int folds, boolean inside) {
-    return IntStream.range(0, lists.size())
-        .filter(i -> (i % folds == fold) == inside)
-        .mapToObj(lists::get)
-        .toList();
   }
 
   /** The mean nDCG at ten of the lists in which something was liked, in [0, 1]. */

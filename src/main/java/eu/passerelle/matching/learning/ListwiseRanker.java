@@ -16,6 +16,10 @@ final class ListwiseRanker {
   private static final int MOST_STEPS = 400;
   private static final int MOST_HALVINGS = 30;
   private static final double ENOUGH = 1e-9;
+
+  /** Share of the fall that the slope promises which a step has to reach (Armijo 1966). */
+  private static final double SUFFICIENT = 1e-4;
+
   private static final double SURE = 1 - 1e-9;
 
   private final double[][][] values;
@@ -60,20 +64,32 @@ final class ListwiseRanker {
     double step = 1;
     for (int i = 0; i < MOST_STEPS; i++) {
       double[] gradient = gradient(weights);
-      double[] next = weights;
-      double nextLoss = loss;
-      for (int halving = 0; halving < MOST_HALVINGS && !(nextLoss < loss); halving++) {
+      double[] next = moved(weights, gradient, step);
+      double nextLoss = loss(next);
+      for (int halving = 0;
+          halving < MOST_HALVINGS && nextLoss > loss - SUFFICIENT * slope(weights, next, gradient);
+          halving++) {
+        step /= 2;
         next = moved(weights, gradient, step);
         nextLoss = loss(next);
-        step = nextLoss < loss ? step * 2 : step / 2;
       }
       if (!(loss - nextLoss > ENOUGH)) {
         break;
       }
+      step *= 2;
       weights = next;
       loss = nextLoss;
     }
     return weights;
+  }
+
+  /** How far the loss would fall along a move if it fell as at its beginning. */
+  private static double slope(double[] from, double[] to, double[] gradient) {
+    double slope = 0;
+    for (int i = 0; i < from.length; i++) {
+      slope += gradient[i] * (from[i] - to[i]);
+    }
+    return slope;
   }
 
   private static double[] moved(double[] weights, double[] gradient, double step) {

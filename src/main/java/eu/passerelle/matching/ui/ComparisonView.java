@@ -85,6 +85,10 @@ class ComparisonView extends Main implements BeforeEnterObserver, HasDynamicTitl
   private void show(PublicListing asker, PublicListing candidate) {
     removeAll();
     add(new H1(getTranslation("compare.title")));
+    if (!matching.isReady()) {
+      add(new ReadingState(matching));
+      return;
+    }
     matching
         .between(asker, candidate)
         .ifPresentOrElse(

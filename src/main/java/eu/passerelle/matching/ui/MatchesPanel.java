@@ -68,39 +68,41 @@ class MatchesPanel extends Composite<Section> implements ListingPanel {
     section.add(
         new H2(getTranslation((draft ? "matches.preview." : "matches.title.") + listing.kind())));
     if (!matching.isReady()) {
-      section.add(
-          new EmptyState(
-              matching
-                  .progress()
-                  .map(
-                      progress -> getTranslation("matches.reading", progress.read(), progress.of()))
-                  .orElseGet(() -> getTranslation("matches.preparing"))));
-      return;
-    }
-    if (isEmpty(listing)) {
+      section.add(new ReadingState(matching));
+    } else if (isEmpty(listing)) {
       section.add(new EmptyState(getTranslation("matches.write-first")));
-      return;
+    } else {
+      showAnswers(listing, draft);
     }
+  }
+
+  private void showAnswers(PublicListing listing, boolean draft) {
     Map<ListingId, Verdict> said = draft ? Map.of() : saidOf(listing);
     List<ListingMatch> all = matching.answersTo(listing, COUNT + said.size());
-    List<ListingMatch> aside = all.stream().filter(match -> isAside(match, said)).toList();
     List<ListingMatch> matches =
-        all.stream().filter(match -> !isAside(match, said)).limit(COUNT).toList();
+        matching.grouped(all.stream().filter(match -> !isAside(match, said)).toList());
     if (matches.isEmpty()) {
-      section.add(
-          new EmptyState(
-              getTranslation((draft ? "matches.none.draft." : "matches.none.") + listing.kind())));
-      return;
+      getContent()
+          .add(
+              new EmptyState(
+                  getTranslation(
+                      (draft ? "matches.none.draft." : "matches.none.") + listing.kind())));
+    } else {
+      getContent().add(help());
     }
+    matches.stream().limit(COUNT).forEach(match -> getContent().add(card(listing, match, draft)));
+    List<ListingMatch> aside = all.stream().filter(match -> isAside(match, said)).toList();
+    if (!aside.isEmpty()) {
+      getContent().add(aside(listing, aside));
+    }
+  }
+
+  private Paragraph help() {
     Paragraph help = new Paragraph(getTranslation("matches.help"));
     help.add(
         new Text(" "), new Link(MatchingNavigation.RANKING, getTranslation("matches.ranking")));
     help.addClassName("quiet");
-    section.add(help);
-    matches.forEach(match -> section.add(card(listing, match, draft)));
-    if (!aside.isEmpty()) {
-      section.add(aside(listing, aside));
-    }
+    return help;
   }
 
   /** What its own people said of the matches; nothing to anybody else. */

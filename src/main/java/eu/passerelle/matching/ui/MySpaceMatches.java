@@ -73,7 +73,9 @@ class MySpaceMatches implements MySpacePanel {
     title.getElement().setAttribute("lang", text.language().tag());
     group.add(title);
     List<ListingMatch> matches =
-        verdicts.proposable(listing, matching.answersTo(listing, CONSIDERED)).stream()
+        matching
+            .grouped(verdicts.unrefused(listing, matching.answersTo(listing, CONSIDERED)))
+            .stream()
             .limit(MATCHES)
             .toList();
     if (matches.isEmpty()) {

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.matching.PolicyDesk;
 import eu.passerelle.matching.PolicyVersion;
-import eu.passerelle.shared.ui.Notice;
 import eu.passerelle.shared.ui.Reader;
 
 /** A proposal: what it changes, what it would have done, and what is decided. */
@@ -60,14 +59,16 @@ class ProposalCard extends Composite<Article> {
   }
 
   private void approve() {
-    desk.approve(proposal.number());
-    Notice.done(getTranslation("tuning.approved", proposal.name()));
-    changed.run();
+    PolicyChange.attempt(
+        () -> desk.approve(proposal.number()),
+        getTranslation("tuning.approved", proposal.name()),
+        changed);
   }
 
   private void refuse(String reason) {
-    desk.refuse(proposal.number(), reason);
-    Notice.done(getTranslation("tuning.refused", proposal.name()));
-    changed.run();
+    PolicyChange.attempt(
+        () -> desk.refuse(proposal.number(), reason),
+        getTranslation("tuning.refused", proposal.name()),
+        changed);
   }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import eu.passerelle.listings.PublicListing;
+import eu.passerelle.matching.NoLongerMatched;
 import eu.passerelle.matching.Surface;
 import eu.passerelle.matching.Verdict;
 import eu.passerelle.matching.VerdictKind;
@@ -101,8 +102,12 @@ class VerdictBar extends Composite<Div> {
   }
 
   private void give(VerdictKind kind, @Nullable VerdictReason reason, String note) {
-    verdicts.give(asker, judged, kind, reason, note, surface);
-    Notice.done(getTranslation("verdict.given." + kind));
+    try {
+      verdicts.give(asker, judged, kind, reason, note, surface);
+      Notice.done(getTranslation("verdict.given." + kind));
+    } catch (NoLongerMatched e) {
+      Notice.refused(getTranslation("verdict.gone"));
+    }
     show();
     changed.run();
   }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import eu.passerelle.matching.PolicyDesk;
 import eu.passerelle.matching.PolicyVersion;
 import eu.passerelle.matching.PolicyVersion.State;
-import eu.passerelle.shared.ui.Notice;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.shared.ui.Tag;
 
@@ -33,11 +32,11 @@ class VersionRow extends Composite<Div> {
           .add(
               new Button(
                   getTranslation("tuning.restore"),
-                  click -> {
-                    desk.restore(version.number());
-                    Notice.done(getTranslation("tuning.approved", version.name()));
-                    changed.run();
-                  }));
+                  click ->
+                      PolicyChange.attempt(
+                          () -> desk.restore(version.number()),
+                          getTranslation("tuning.approved", version.name()),
+                          changed)));
     }
   }
 }

@@ -149,7 +149,7 @@ class WeightsForm extends Composite<Section> {
   }
 
   private void propose() {
-    if (note.isEmpty()) {
+    if (note.getValue().isBlank()) {
       note.setErrorMessage(getTranslation("tuning.note.missing"));
       note.setInvalid(true);
       note.focus();

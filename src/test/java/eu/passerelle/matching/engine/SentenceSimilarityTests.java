@@ -8,7 +8,6 @@ import static eu.passerelle.matching.engine.TextLanguage.DE;
 import static eu.passerelle.matching.engine.TextLanguage.EN;
 import static eu.passerelle.matching.engine.TextLanguage.FR;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import eu.passerelle.matching.embedding.OnnxSentenceEncoder;
 import eu.passerelle.matching.embedding.TinyModel;
@@ -157,15 +156,19 @@ class SentenceSimilarityTests {
   }
 
   @Test
-  void anItemThatTheModelFailsOnIsNamed() {
+  void anItemThatTheModelCannotReadIsMatchedWithoutIt() {
     MatchItem broken = capability("broken", Facts.none(), text(EN, "fail"));
 
     try (MatchEngine engine = emptyEngine(policy())) {
-      assertThatIllegalStateException()
-          .isThrownBy(() -> engine.put(List.of(BAKER, broken, COOK)))
-          .withMessage("the sentence model trades cannot read the item broken");
-      assertThat(engine.find("baker")).isPresent();
-      assertThat(engine.find("broken")).isEmpty();
+      engine.put(List.of(BAKER, broken, COOK));
+      engine.refresh();
+
+      assertThat(engine.unreadable()).containsOnlyKeys("broken");
+      assertThat(engine.size(Side.CAPABILITY)).isEqualTo(3);
+      assertThat(engine.compare(NEED, "broken")).isPresent();
+
+      engine.put(List.of(capability("broken", Facts.none(), text(EN, "Cook"))));
+      assertThat(engine.unreadable()).isEmpty();
     }
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import eu.passerelle.matching.engine.CriterionId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,7 +46,7 @@ class LearnedWeightsTests {
               .sorted(Comparator.comparingDouble(row -> -score(row)))
               .toList();
       for (int i = 0; i < values.size(); i++) {
-        JudgedList list = new JudgedList(values, i, true, i + 1);
+        JudgedList list = new JudgedList("asker-" + lists.size(), values, i, true, i + 1);
         if (values.get(i).getOrDefault(CriterionId.SHARED_CONCEPTS, 0.0) > 0.9
             && random.nextDouble() < list.propensity()) {
           lists.add(list);
@@ -97,20 +98,37 @@ class LearnedWeightsTests {
   }
 
   @Test
-  void aCriterionThatTellsNothingApartKeepsItsShareOfTheRest() {
+  void aCriterionThatTellsNothingApartIsNotToldFromTheScaleOfTheOthers() {
     Map<CriterionId, Double> inUse = new EnumMap<>(IN_USE);
     inUse.put(CriterionId.TEXT_RELEVANCE, 30.0);
     inUse.put(CriterionId.READINESS_FIT, 10.0);
+    List<JudgedList> lists = likingConcepts(60, 5);
 
-    assertThat(LearnedWeights.from(likingConcepts(60, 5), inUse).weights())
-        .hasEntrySatisfying(CriterionId.READINESS_FIT, weight -> assertThat(weight).isPositive());
+    Map<CriterionId, Double> learned = LearnedWeights.from(lists, inUse).weights();
+
+    assertThat(learned.get(CriterionId.READINESS_FIT)).isBetween(1.0, 20.0);
+    assertThat(LearnedWeights.ndcg(lists, learned))
+        .isGreaterThan(LearnedWeights.ndcg(lists, inUse));
+  }
+
+  @Test
+  void whatIsSaidOfOnePageIsKeptApartTogether() {
+    List<JudgedList> onePage =
+        likingConcepts(30, 8).stream()
+            .map(list -> new JudgedList("asker", list.values(), list.judged(), true, list.place()))
+            .toList();
+
+    LearnedWeights learned = LearnedWeights.from(onePage, IN_USE);
+
+    assertThat(learned.after()).isEqualTo(learned.before());
   }
 
   @Test
   void whatIsDislikedLosesItsPlace() {
     List<JudgedList> disliked =
         likingConcepts(60, 6).stream()
-            .map(list -> new JudgedList(list.values(), list.judged(), false, list.place()))
+            .map(list ->
+                new JudgedList(list.asker(), list.values(), list.judged(), false, list.place()))
             .toList();
 
     assertThat(LearnedWeights.from(disliked, IN_USE).weights().get(CriterionId.SHARED_CONCEPTS))
@@ -142,19 +160,22 @@ class LearnedWeightsTests {
   void whoStandsEqualStandsBehind() {
     Map<CriterionId, Double> row = Map.of(CriterionId.TEXT_RELEVANCE, 0.5);
 
-    assertThat(new JudgedList(List.of(row, row, row), 1, true, 2).placeWith(IN_USE)).isEqualTo(3);
+    assertThat(new JudgedList("asker", List.of(row, row, row), 1, true, 2).placeWith(IN_USE))
+        .isEqualTo(3);
   }
 
   @Test
   void whatStandsLowIsSeldomLookedAt() {
     Map<CriterionId, Double> row = Map.of();
-    JudgedList first = new JudgedList(List.of(row), 0, true, 1);
-    JudgedList found = new JudgedList(List.of(row), 0, true, 0);
+    JudgedList first = new JudgedList("asker", List.of(row), 0, true, 1);
+    JudgedList found = new JudgedList("asker", List.of(row), 0, true, 0);
 
     assertThat(first.propensity()).isEqualTo(1, within(1e-12));
-    assertThat(found.propensity()).isBetween(0.2, 0.25);
+    assertThat(found.propensity()).isEqualTo(1);
+    List<Map<CriterionId, Double>> rows = Collections.nCopies(20, row);
+    assertThat(new JudgedList("asker", rows, 19, true, 20).propensity()).isBetween(0.2, 0.25);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new JudgedList(List.of(row), 1, true, 1))
+        .isThrownBy(() -> new JudgedList("asker", List.of(row), 1, true, 1))
         .withMessageContaining("below 1");
   }
 }
