@@ -2,17 +2,10 @@ package eu.passerelle.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.passerelle.matching.EngineVocabulary;
-import eu.passerelle.matching.MatchItems;
-import eu.passerelle.matching.MatchingPolicy;
 import eu.passerelle.matching.engine.Advice;
 import eu.passerelle.matching.engine.Match;
 import eu.passerelle.matching.engine.MatchEngine;
 import eu.passerelle.matching.engine.MatchItem;
-import eu.passerelle.taxonomy.Taxonomy;
-import eu.passerelle.territories.Territories;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,22 +17,10 @@ import org.junit.jupiter.api.Test;
 /** Every advice the demonstration's listings would be given, followed to the letter. */
 class AdviceTests {
 
-  private static final Path CONFIG = Path.of("config");
-  private static final Taxonomy TAXONOMY = Taxonomy.read(CONFIG.resolve("taxonomy"));
-  private static final List<MatchItem> ITEMS =
-      new DemonstrationSet()
-          .read(CONFIG).listings().stream()
-              .map(
-                  new MatchItems(new Territories(CONFIG.resolve("territories")), Clock.systemUTC())
-                      ::of)
-              .toList();
+  private static final List<MatchItem> ITEMS = DemonstrationEngine.items();
   private static final int SHOWN = 8;
   private static final int PLACES = 60;
-  private static final MatchEngine ENGINE =
-      new MatchEngine(
-          EngineVocabulary.concepts(TAXONOMY),
-          EngineVocabulary.topics(TAXONOMY),
-          MatchingPolicy.read(CONFIG.resolve("matching.yaml")).engine());
+  private static final MatchEngine ENGINE = DemonstrationEngine.of(ITEMS);
 
   /** What somebody is promised on the page of another. */
   private record Promised(MatchItem asker, String adviser, Advice.Promise promise) {}
@@ -48,9 +29,6 @@ class AdviceTests {
 
   @BeforeAll
   static void advise() {
-    ENGINE.put(ITEMS);
-    ENGINE.refresh();
-    ENGINE.use(ENGINE.count(1));
     for (MatchItem asker : ITEMS) {
       List<Match> matches = ENGINE.match(asker, SHOWN, candidate -> true);
       for (Match match : matches) {

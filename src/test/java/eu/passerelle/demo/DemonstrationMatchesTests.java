@@ -2,19 +2,12 @@ package eu.passerelle.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.passerelle.matching.EngineVocabulary;
-import eu.passerelle.matching.MatchItems;
-import eu.passerelle.matching.MatchingPolicy;
 import eu.passerelle.matching.engine.CriterionId;
 import eu.passerelle.matching.engine.Evidence;
 import eu.passerelle.matching.engine.Match;
 import eu.passerelle.matching.engine.MatchEngine;
 import eu.passerelle.matching.engine.MatchItem;
-import eu.passerelle.taxonomy.Taxonomy;
-import eu.passerelle.territories.Territories;
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -24,20 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The engine with the delivered vocabulary and policy over the demonstration's listings. */
 class DemonstrationMatchesTests {
 
-  private static final Path CONFIG = Path.of("config");
-  private static final Taxonomy TAXONOMY = Taxonomy.read(CONFIG.resolve("taxonomy"));
-  private static final List<MatchItem> ITEMS =
-      new DemonstrationSet()
-          .read(CONFIG).listings().stream()
-              .map(
-                  new MatchItems(new Territories(CONFIG.resolve("territories")), Clock.systemUTC())
-                      ::of)
-              .toList();
-  private static final MatchEngine ENGINE =
-      new MatchEngine(
-          EngineVocabulary.concepts(TAXONOMY),
-          EngineVocabulary.topics(TAXONOMY),
-          MatchingPolicy.read(CONFIG.resolve("matching.yaml")).engine());
+  private static final List<MatchItem> ITEMS = DemonstrationEngine.items();
+  private static final MatchEngine ENGINE = DemonstrationEngine.of(ITEMS);
 
   /** An item of either side with who answers it. */
   private record Page(MatchItem asker, List<Match> matches) {}
@@ -46,9 +27,6 @@ class DemonstrationMatchesTests {
 
   @BeforeAll
   static void match() {
-    ENGINE.put(ITEMS);
-    ENGINE.refresh();
-    ENGINE.use(ENGINE.count(1));
     ITEMS.stream()
         .map(asker -> new Page(asker, ENGINE.match(asker, 20, candidate -> true)))
         .forEach(PAGES::add);

@@ -4,20 +4,17 @@ import static eu.passerelle.support.ActingAs.ANALYST;
 import static eu.passerelle.support.ActingAs.FOUNDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.listings.ListingDesk;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingKind;
-import eu.passerelle.listings.ListingReview;
 import eu.passerelle.listings.ListingText;
+import eu.passerelle.listings.ListingsOfTests;
 import eu.passerelle.listings.Outcome;
 import eu.passerelle.listings.PublicListing;
-import eu.passerelle.listings.SampleContent;
 import eu.passerelle.listings.TopicSuggester;
 import eu.passerelle.matching.engine.CriterionId;
 import eu.passerelle.matching.engine.Explanation;
-import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.shared.Language;
 import eu.passerelle.support.ActingAs;
 import eu.passerelle.support.ApplicationTest;
@@ -37,7 +34,7 @@ class MatchingServicesTests {
   @Autowired private Matching matching;
   @Autowired private ListingCatalogue catalogue;
   @Autowired private ListingDesk desk;
-  @Autowired private ListingReview review;
+  @Autowired private ListingsOfTests listings;
   @Autowired private TopicSuggester suggester;
   @Autowired private ActingAs acting;
 
@@ -80,7 +77,7 @@ class MatchingServicesTests {
 
   @Test
   void aNewlyPublishedListingIsFoundByOthersAndAClosedOneNoMore() {
-    ListingId id = publishNeed();
+    ListingId id = listings.publishNeed(ListingsOfTests.lameness());
     PublicListing capability = catalogue.find(DAIRY_LAB).orElseThrow();
 
     Eventually.holds(() -> answers(capability).contains(id));
@@ -91,8 +88,8 @@ class MatchingServicesTests {
 
   @Test
   void whatOneOrganisationSaysTwiceStandsTogether() {
-    ListingId one = publishNeed();
-    ListingId other = publishNeed();
+    ListingId one = listings.publishNeed(ListingsOfTests.lameness());
+    ListingId other = listings.publishNeed(ListingsOfTests.lameness());
     PublicListing capability = catalogue.find(DAIRY_LAB).orElseThrow();
     Eventually.holds(() -> answers(capability).containsAll(List.of(one, other)));
 
@@ -163,30 +160,6 @@ class MatchingServicesTests {
                 .contains(word))
         .findFirst()
         .orElseThrow();
-  }
-
-  private ListingId publishNeed() {
-    ListingId id =
-        acting.as(
-            FOUNDER,
-            () -> {
-              Listing draft =
-                  desk.begin(ListingKind.NEED, new OrganisationId("org-sonnaille"), Language.EN);
-              desk.keep(
-                  draft,
-                  SampleContent.of(
-                      new ListingText(
-                          Language.EN,
-                          "Lameness of dairy cows seen earlier, from gait and ear tags",
-                          "We want gait scoring and early illness alerts for dairy cows from"
-                              + " cameras and ear tags in the barn.",
-                          ""),
-                      Set.of("internet-of-things", "artificial-intelligence", "computer-vision"),
-                      Set.of("agriculture")));
-              return desk.submit(draft.id(), false).id();
-            });
-    acting.run(ANALYST, () -> review.approve(id));
-    return id;
   }
 
   private List<ListingId> answers(PublicListing listing) {

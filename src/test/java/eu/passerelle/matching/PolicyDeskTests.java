@@ -8,22 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.passerelle.access.CurrentAccount;
-import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.listings.ListingDesk;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingKind;
-import eu.passerelle.listings.ListingReview;
-import eu.passerelle.listings.ListingText;
+import eu.passerelle.listings.ListingsOfTests;
 import eu.passerelle.listings.Outcome;
 import eu.passerelle.listings.PublicListing;
-import eu.passerelle.listings.SampleContent;
 import eu.passerelle.matching.PolicyVersion.State;
 import eu.passerelle.matching.engine.CriterionId;
 import eu.passerelle.matching.engine.Explanation;
 import eu.passerelle.matching.engine.Policy;
-import eu.passerelle.organisations.OrganisationId;
-import eu.passerelle.shared.Language;
 import eu.passerelle.support.ActingAs;
 import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.Eventually;
@@ -33,7 +28,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,8 +53,8 @@ class PolicyDeskTests {
   @Autowired private ActingAs acting;
   @Autowired private MongoTemplate mongo;
   @Autowired private LiveEngine engine;
-  @Autowired private ListingDesk listings;
-  @Autowired private ListingReview review;
+  @Autowired private ListingsOfTests listings;
+  @Autowired private ListingDesk listingDesk;
 
   @BeforeEach
   void readAll() {
@@ -176,7 +170,7 @@ class PolicyDeskTests {
     PolicyVersion proposal =
         acting.as(CLUSTER_MANAGER, () -> versions.propose(other, current.require().id(), "Titres"));
     acting.run(ANALYST, () -> desk.approve(proposal.number()));
-    ListingId published = publishNeed();
+    ListingId published = listings.publishNeed(ListingsOfTests.lameness());
     follow(proposal.name());
 
     assertThat(explanations()).isNotEmpty().isNotEqualTo(before);
@@ -185,35 +179,11 @@ class PolicyDeskTests {
     Eventually.holds(() ->
         matching.answersTo(capability, 20).stream()
             .anyMatch(match -> match.listing().id().equals(published)));
-    acting.run(FOUNDER, () -> listings.close(published, Outcome.SOLVED_HERE));
+    acting.run(FOUNDER, () -> listingDesk.close(published, Outcome.SOLVED_HERE));
 
     acting.run(ANALYST, () -> desk.restore(1));
     follow(delivered.engine().version());
     Eventually.holds(() -> explanations().equals(before));
-  }
-
-  private ListingId publishNeed() {
-    ListingId id =
-        acting.as(
-            FOUNDER,
-            () -> {
-              Listing draft =
-                  listings.begin(
-                      ListingKind.NEED, new OrganisationId("org-sonnaille"), Language.EN);
-              listings.keep(
-                  draft,
-                  SampleContent.of(
-                      new ListingText(
-                          Language.EN,
-                          "Lameness of dairy cows seen from gait and ear tags",
-                          "Gait scoring and early alerts for dairy cows from ear tags.",
-                          ""),
-                      Set.of("internet-of-things", "artificial-intelligence", "computer-vision"),
-                      Set.of("agriculture")));
-              return listings.submit(draft.id(), false).id();
-            });
-    acting.run(ANALYST, () -> review.approve(id));
-    return id;
   }
 
   @Test

@@ -14,13 +14,12 @@ import eu.passerelle.listings.ListingDesk;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.ListingReview;
-import eu.passerelle.listings.ListingText;
+import eu.passerelle.listings.ListingsOfTests;
 import eu.passerelle.listings.Outcome;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.listings.SampleContent;
 import eu.passerelle.matching.allotment.Candidate;
 import eu.passerelle.organisations.OrganisationId;
-import eu.passerelle.shared.Language;
 import eu.passerelle.support.ActingAs;
 import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.Eventually;
@@ -53,6 +52,7 @@ class SuggestionsTests {
   @Autowired private Matching matching;
   @Autowired private ListingCatalogue catalogue;
   @Autowired private ListingDesk desk;
+  @Autowired private ListingsOfTests listings;
   @Autowired private ListingReview review;
   @Autowired private MongoTemplate mongo;
   @Autowired private ActingAs acting;
@@ -183,30 +183,7 @@ class SuggestionsTests {
   }
 
   private ListingId publishNeed(Audience audience) {
-    ListingId id =
-        acting.as(
-            FOUNDER,
-            () -> {
-              Listing draft =
-                  desk.begin(ListingKind.NEED, new OrganisationId("org-sonnaille"), Language.EN);
-              desk.keep(
-                  draft,
-                  SampleContent.withAudience(
-                      SampleContent.of(
-                          new ListingText(
-                              Language.EN,
-                              "Lameness of dairy cows seen earlier, from gait and ear tags",
-                              "We want gait scoring and early illness alerts for dairy cows from"
-                                  + " cameras and ear tags in the barn.",
-                              ""),
-                          Set.of(
-                              "internet-of-things", "artificial-intelligence", "computer-vision"),
-                          Set.of("agriculture")),
-                      audience));
-              return desk.submit(draft.id(), false).id();
-            });
-    acting.run(ANALYST, () -> review.approve(id));
-    return id;
+    return listings.publishNeed(SampleContent.withAudience(ListingsOfTests.lameness(), audience));
   }
 
   @Test

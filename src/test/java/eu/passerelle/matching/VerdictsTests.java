@@ -1,6 +1,5 @@
 package eu.passerelle.matching;
 
-import static eu.passerelle.support.ActingAs.ANALYST;
 import static eu.passerelle.support.ActingAs.CLUSTER_MANAGER;
 import static eu.passerelle.support.ActingAs.FOUNDER;
 import static eu.passerelle.support.ActingAs.PROFESSOR;
@@ -8,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.listings.ListingDesk;
+import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingKind;
-import eu.passerelle.listings.ListingReview;
 import eu.passerelle.listings.ListingText;
+import eu.passerelle.listings.ListingsOfTests;
 import eu.passerelle.listings.Outcome;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.listings.SampleContent;
@@ -44,7 +43,7 @@ class VerdictsTests {
   @Autowired private Matching matching;
   @Autowired private ListingCatalogue catalogue;
   @Autowired private ListingDesk desk;
-  @Autowired private ListingReview review;
+  @Autowired private ListingsOfTests listings;
   @Autowired private ActingAs acting;
   @Autowired private MongoTemplate mongo;
 
@@ -134,22 +133,19 @@ class VerdictsTests {
 
   @Test
   void nobodyCuratesTheirOwn() {
+    ListingId id =
+        listings.publishNeed(
+            CLUSTER_MANAGER,
+            new OrganisationId("org-cluster-passage"),
+            SampleContent.of(
+                new ListingText(Language.FR, "Compter les visiteurs", "À l'entrée du hall.", ""),
+                Set.of("computer-vision"),
+                Set.of("tourism")));
     acting.signIn(CLUSTER_MANAGER);
-    Listing draft =
-        desk.begin(ListingKind.NEED, new OrganisationId("org-cluster-passage"), Language.FR);
-    desk.keep(
-        draft,
-        SampleContent.of(
-            new ListingText(Language.FR, "Compter les visiteurs", "À l'entrée du hall.", ""),
-            Set.of("computer-vision"),
-            Set.of("tourism")));
-    desk.submit(draft.id(), false);
-    acting.run(ANALYST, () -> review.approve(draft.id()));
-    acting.signIn(CLUSTER_MANAGER);
-    PublicListing own = catalogue.find(draft.id()).orElseThrow();
+    PublicListing own = catalogue.find(id).orElseThrow();
 
     assertThat(verdicts.rolesFor(own)).containsExactly(Judge.PARTY);
-    desk.close(draft.id(), Outcome.SOLVED_HERE);
+    desk.close(id, Outcome.SOLVED_HERE);
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 @TestConfiguration
 @Import({
   ActingAs.class,
+  eu.passerelle.listings.ListingsOfTests.class,
   eu.passerelle.mail.OutboxOfTests.class,
   eu.passerelle.matching.SuggestionsOfTests.class
 })

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses among candidate pairs those that are suggested: as many items as possible get one, then
- * the pairs are as good as possible, and no organisation gets more than it can take.
+ * the pairs are as good as possible, and no organisation gets more than it can take on either side.
  *
  * <p>It is a flow of minimum cost (Ahuja, Magnanti and Orlin, Network Flows, 1993) from a source
  * through the owner of a need, the need, the capability and its owner to a sink; each unit is a

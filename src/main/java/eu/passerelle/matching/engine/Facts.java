@@ -55,29 +55,29 @@ public record Facts(
 
   /** The same with another readiness. */
   Facts withReadiness(Range stated) {
-    return new Facts(
-        owner,
-        technologies,
-        fields,
-        stated,
-        cooperation,
-        organisationKind,
-        organisationSize,
-        beginner,
-        country,
-        place,
-        partnerWish,
-        territoryWish);
+    return with(technologies, fields, stated, cooperation);
   }
 
   /** The same with one technology, field or form of cooperation alone. */
   Facts with(CriterionId criterion, String code) {
-    return new Facts(
-        owner,
+    return with(
         criterion == CriterionId.TECHNOLOGY_PRIORITY ? Set.of(code) : technologies,
         criterion == CriterionId.FIELD_OF_APPLICATION ? Set.of(code) : fields,
         readiness,
-        criterion == CriterionId.COOPERATION_FIT ? Set.of(code) : cooperation,
+        criterion == CriterionId.COOPERATION_FIT ? Set.of(code) : cooperation);
+  }
+
+  private Facts with(
+      Set<String> otherTechnologies,
+      Set<String> otherFields,
+      @Nullable Range otherReadiness,
+      Set<String> otherCooperation) {
+    return new Facts(
+        owner,
+        otherTechnologies,
+        otherFields,
+        otherReadiness,
+        otherCooperation,
         organisationKind,
         organisationSize,
         beginner,

@@ -72,14 +72,20 @@ final class Evaluation {
       Optional<SentenceEncoder> encoder,
       List<Integer> verdicts) {
     try (MatchEngine engine = empty(taxonomy, policy, encoder)) {
-      engine.put(set.documents());
-      engine.put(set.queries());
-      engine.put(set.bystanders());
-      engine.refresh();
-      engine.use(engine.count(1));
+      read(engine);
       LearningCurve curve = new LearningCurve(set, engine);
       return verdicts.stream().map(curve::after).toList();
     }
+  }
+
+  /** All items of both sides, in the order of the file, and counted. */
+  private List<MatchItem> read(MatchEngine engine) {
+    List<MatchItem> all =
+        Stream.of(set.documents(), set.queries(), set.bystanders()).flatMap(List::stream).toList();
+    engine.put(all);
+    engine.refresh();
+    engine.use(engine.count(1));
+    return all;
   }
 
   private static MatchEngine empty(
@@ -124,16 +130,8 @@ final class Evaluation {
 
   /** What the nightly allotment would suggest, where nobody states how much they can take. */
   Allotted allotted(Taxonomy taxonomy, MatchingPolicy policy) {
-    List<MatchItem> all =
-        Stream.of(set.documents(), set.queries(), set.bystanders()).flatMap(List::stream).toList();
-    try (MatchEngine engine =
-        new MatchEngine(
-            EngineVocabulary.concepts(taxonomy),
-            EngineVocabulary.topics(taxonomy),
-            policy.engine())) {
-      engine.put(all);
-      engine.refresh();
-      engine.use(engine.count(1));
+    try (MatchEngine engine = empty(taxonomy, policy, Optional.empty())) {
+      List<MatchItem> all = read(engine);
       Rankings rankings = new Rankings(engine, all, policy.lowestTenths(Band.POSSIBLE));
       Allotment allotment =
           new Allotment(

@@ -1,0 +1,54 @@
+package eu.passerelle.listings;
+
+import eu.passerelle.organisations.OrganisationId;
+import eu.passerelle.shared.Language;
+import eu.passerelle.support.ActingAs;
+import java.util.Set;
+
+/** Publishes listings as people do: written, submitted, approved by an analyst. */
+public class ListingsOfTests {
+
+  private static final OrganisationId FOUNDERS = new OrganisationId("org-sonnaille");
+
+  private final ListingDesk desk;
+  private final ListingReview review;
+  private final ActingAs acting;
+
+  ListingsOfTests(ListingDesk desk, ListingReview review, ActingAs acting) {
+    this.desk = desk;
+    this.review = review;
+    this.acting = acting;
+  }
+
+  /** What a founder needs that the demonstration's dairy laboratory answers well. */
+  public static ListingContent lameness() {
+    return SampleContent.of(
+        new ListingText(
+            Language.EN,
+            "Lameness of dairy cows seen earlier, from gait and ear tags",
+            "We want gait scoring and early illness alerts for dairy cows from cameras and ear tags"
+                + " in the barn.",
+            ""),
+        Set.of("internet-of-things", "artificial-intelligence", "computer-vision"),
+        Set.of("agriculture"));
+  }
+
+  /** A need of the founder's organisation. */
+  public ListingId publishNeed(ListingContent content) {
+    return publishNeed(ActingAs.FOUNDER, FOUNDERS, content);
+  }
+
+  public ListingId publishNeed(
+      String persona, OrganisationId organisation, ListingContent content) {
+    ListingId id =
+        acting.as(
+            persona,
+            () -> {
+              Listing draft = desk.begin(ListingKind.NEED, organisation, content.text().language());
+              desk.keep(draft, content);
+              return desk.submit(draft.id(), false).id();
+            });
+    acting.run(ActingAs.ANALYST, () -> review.approve(id));
+    return id;
+  }
+}
