@@ -31,6 +31,8 @@ public final class Pictures {
           "my-space",
           "my-space-founder",
           "list-edit",
+          "comparison",
+          "tuning",
           "review",
           "mail-log");
 
