@@ -161,11 +161,25 @@ class AnonymityTests extends SpringBrowserlessTest {
     go("listings/" + id.value());
     assertThat(shown()).contains(TITLE).contains("Organisation anonyme");
     assertHidden("its page", shown());
+    go("matches/" + id.value() + "/cap-agrisense-lameness");
+    assertThat(shown()).contains(TITLE).contains("Organisation anonyme");
+    assertHidden("its comparison", shown());
+    Eventually.holds(() -> isRead(id));
+    go("matches/cap-agrisense-lameness/" + id.value());
+    assertThat(shown()).contains(TITLE).contains("Organisation anonyme");
+    assertHidden("the comparison with it", shown());
     go("explore?q=tiques");
     assertThat(shown()).contains(TITLE);
     assertHidden("the search", shown());
     go("organisations/org-sonnaille");
     assertThat(shown()).contains("Sonnaille").doesNotContain(TITLE);
+  }
+
+  private boolean isRead(ListingId listing) {
+    ListingId other = new ListingId("cap-agrisense-lameness");
+    return matching
+        .between(catalogue.find(other).orElseThrow(), catalogue.find(listing).orElseThrow())
+        .isPresent();
   }
 
   @Test

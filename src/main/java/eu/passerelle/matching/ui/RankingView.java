@@ -49,6 +49,7 @@ class RankingView extends Main implements HasDynamicTitle {
         section("ranking.left-out", list("ranking.own", "ranking.condition", "ranking.hidden")),
         section("ranking.never", list("ranking.money", "ranking.clicks", "ranking.anonymous")),
         section("ranking.bands", bands(policy)),
+        section("ranking.change", paragraph("ranking.change")),
         new Paragraph(getTranslation("ranking.version", policy.engine().version())));
   }
 
