@@ -14,6 +14,7 @@ import eu.passerelle.matching.engine.Match;
 import eu.passerelle.organisations.OrganisationRights;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,11 +71,24 @@ public class Verdicts {
     this.clock = clock;
   }
 
-  /** In which roles the person asking may judge the matches of a listing. */
-  public Set<Judge> rolesFor(PublicListing asker) {
-    return Arrays.stream(Judge.values())
-        .filter(judge -> mayJudge(asker, judge))
-        .collect(Collectors.toSet());
+  /**
+   * What was said of a listing's matches, by the other listing's id: for each role in which the
+   * person asking may judge them.
+   */
+  public Map<Judge, Map<ListingId, Verdict>> said(PublicListing asker) {
+    List<Judge> roles =
+        Arrays.stream(Judge.values()).filter(judge -> mayJudge(asker, judge)).toList();
+    List<Verdict> about = roles.isEmpty() ? List.of() : verdicts.about(asker.kind(), asker.id());
+    Map<Judge, Map<ListingId, Verdict>> said = new EnumMap<>(Judge.class);
+    for (Judge judge : roles) {
+      said.put(
+          judge,
+          about.stream()
+              .filter(verdict -> verdict.kind().judge() == judge)
+              .filter(verdict -> isMineToRead(verdict, asker))
+              .collect(Collectors.toMap(verdict -> other(verdict, asker), Function.identity())));
+    }
+    return said;
   }
 
   private boolean mayJudge(PublicListing asker, Judge judge) {
@@ -192,15 +206,6 @@ public class Verdicts {
               ? "only for the people of the listing"
               : "only for managers of a cluster");
     }
-  }
-
-  /** What was said in a role of a listing's matches, by the other listing's id. */
-  public Map<ListingId, Verdict> of(PublicListing asker, Judge judge) {
-    require(asker, judge);
-    return verdicts.about(asker.kind(), asker.id()).stream()
-        .filter(verdict -> verdict.kind().judge() == judge)
-        .filter(verdict -> isMineToRead(verdict, asker))
-        .collect(Collectors.toMap(verdict -> other(verdict, asker), Function.identity()));
   }
 
   private boolean isMineToRead(Verdict verdict, PublicListing asker) {

@@ -102,7 +102,14 @@ class ComparisonView extends Main implements BeforeEnterObserver, HasDynamicTitl
     Div head = new Div(new MatchHead(match, reasons), direction(asker));
     head.addClassNames("match", "band-" + match.band().code());
     if (current.id().isPresent()) {
-      head.add(new VerdictBar(verdicts, asker, match.listing(), Surface.COMPARISON, () -> {}));
+      head.add(
+          new VerdictBar(
+              verdicts,
+              verdicts.said(asker),
+              asker,
+              match.listing(),
+              Surface.COMPARISON,
+              () -> show(asker, match.listing())));
     }
     Div sides =
         new Div(

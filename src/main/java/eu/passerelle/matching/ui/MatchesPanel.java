@@ -38,6 +38,7 @@ class MatchesPanel extends Composite<Section> implements ListingPanel {
   private final List<PairAction> actions;
   private final Verdicts verdicts;
   private final CurrentAccount current;
+  private Map<Judge, Map<ListingId, Verdict>> said = Map.of();
 
   MatchesPanel(
       ListingKind kind,
@@ -77,10 +78,10 @@ class MatchesPanel extends Composite<Section> implements ListingPanel {
   }
 
   private void showAnswers(PublicListing listing, boolean draft) {
-    Map<ListingId, Verdict> said = draft ? Map.of() : saidOf(listing);
-    List<ListingMatch> all = matching.answersTo(listing, COUNT + said.size());
+    said = draft || current.id().isEmpty() ? Map.of() : verdicts.said(listing);
+    List<ListingMatch> all = matching.answersTo(listing, COUNT + ofOwnPeople().size());
     List<ListingMatch> matches =
-        matching.grouped(all.stream().filter(match -> !isAside(match, said)).toList());
+        matching.grouped(all.stream().filter(match -> !isAside(match)).toList());
     if (matches.isEmpty()) {
       getContent()
           .add(
@@ -91,7 +92,7 @@ class MatchesPanel extends Composite<Section> implements ListingPanel {
       getContent().add(help());
     }
     matches.stream().limit(COUNT).forEach(match -> getContent().add(card(listing, match, draft)));
-    List<ListingMatch> aside = all.stream().filter(match -> isAside(match, said)).toList();
+    List<ListingMatch> aside = all.stream().filter(match -> isAside(match)).toList();
     if (!aside.isEmpty()) {
       getContent().add(aside(listing, aside));
     }
@@ -106,14 +107,12 @@ class MatchesPanel extends Composite<Section> implements ListingPanel {
   }
 
   /** What its own people said of the matches; nothing to anybody else. */
-  private Map<ListingId, Verdict> saidOf(PublicListing listing) {
-    return current.id().isPresent() && verdicts.rolesFor(listing).contains(Judge.PARTY)
-        ? verdicts.of(listing, Judge.PARTY)
-        : Map.of();
+  private Map<ListingId, Verdict> ofOwnPeople() {
+    return said.getOrDefault(Judge.PARTY, Map.of());
   }
 
-  private static boolean isAside(ListingMatch match, Map<ListingId, Verdict> said) {
-    Verdict verdict = said.get(match.listing().id());
+  private boolean isAside(ListingMatch match) {
+    Verdict verdict = ofOwnPeople().get(match.listing().id());
     return verdict != null && verdict.kind() != VerdictKind.INTERESTED;
   }
 
@@ -131,9 +130,9 @@ class MatchesPanel extends Composite<Section> implements ListingPanel {
 
   private List<Component> actionsFor(PublicListing one, PublicListing other) {
     List<Component> offered = new ArrayList<>();
-    if (current.id().isPresent() && !verdicts.rolesFor(one).isEmpty()) {
+    if (!said.isEmpty()) {
       offered.add(
-          new VerdictBar(verdicts, one, other, Surface.LISTING_PAGE, () -> show(one, false)));
+          new VerdictBar(verdicts, said, one, other, Surface.LISTING_PAGE, () -> show(one, false)));
     }
     offered.add(
         new Link(

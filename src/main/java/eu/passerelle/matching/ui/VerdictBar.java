@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.matching.NoLongerMatched;
 import eu.passerelle.matching.Surface;
@@ -15,43 +16,42 @@ import eu.passerelle.matching.VerdictReason;
 import eu.passerelle.matching.Verdicts;
 import eu.passerelle.shared.ui.Notice;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the person looking thinks of a pair, in each role they have. */
 class VerdictBar extends Composite<Div> {
 
   private final Verdicts verdicts;
+  private final Map<Judge, Map<ListingId, Verdict>> said;
   private final PublicListing asker;
   private final PublicListing judged;
   private final Surface surface;
   private final Runnable changed;
 
   /**
+   * @param said what {@link Verdicts#said} tells of the asker's matches
    * @param asker the listing whose matches are looked at
-   * @param changed told after each verdict
+   * @param changed told after each verdict, to show everything anew
    */
   VerdictBar(
       Verdicts verdicts,
+      Map<Judge, Map<ListingId, Verdict>> said,
       PublicListing asker,
       PublicListing judged,
       Surface surface,
       Runnable changed) {
     this.verdicts = verdicts;
+    this.said = said;
     this.asker = asker;
     this.judged = judged;
     this.surface = surface;
     this.changed = changed;
     getContent().addClassName("verdicts");
-    show();
+    said.forEach((judge, given) -> getContent().add(role(judge, given.get(judged.id()))));
   }
 
-  private void show() {
-    getContent().removeAll();
-    verdicts.rolesFor(asker).stream().sorted().forEach(judge -> getContent().add(role(judge)));
-  }
-
-  private Div role(Judge judge) {
-    Verdict verdict = verdicts.of(asker, judge).get(judged.id());
+  private Div role(Judge judge, @Nullable Verdict verdict) {
     Div role = new Div();
     role.addClassName("actions");
     role.getElement().setAttribute("role", "group");
@@ -86,7 +86,6 @@ class VerdictBar extends Composite<Div> {
             getTranslation("verdict.retract"),
             click -> {
               verdicts.retract(asker, judged, judge);
-              show();
               changed.run();
             });
     button.addThemeVariants(ButtonVariant.TERTIARY);
@@ -108,7 +107,6 @@ class VerdictBar extends Composite<Div> {
     } catch (NoLongerMatched e) {
       Notice.refused(getTranslation("verdict.gone"));
     }
-    show();
     changed.run();
   }
 }
