@@ -97,6 +97,11 @@ public class Verdicts {
         : !rights.managedClusters().isEmpty() && !mayEdit(asker);
   }
 
+  /** Whether a match may be judged in a role of the person asking: nobody curates their own. */
+  public boolean isOpen(Judge judge, PublicListing judged) {
+    return judge == Judge.PARTY || !mayEdit(judged);
+  }
+
   /** Who writes on behalf of an organisation does not speak for it. */
   private boolean isOwn(PublicListing listing) {
     return desk.find(listing.id()).filter(own -> !desk.isOnBehalf(own)).isPresent();
@@ -122,7 +127,7 @@ public class Verdicts {
       String note,
       Surface surface) {
     require(asker, kind.judge());
-    if (kind.judge() == Judge.CURATOR && mayEdit(judged)) {
+    if (!isOpen(kind.judge(), judged)) {
       throw new AccessDeniedException("nobody curates their own");
     }
     Verdict verdict = verdict(asker, judged, kind, reason, note, surface);

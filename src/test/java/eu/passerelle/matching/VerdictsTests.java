@@ -148,6 +148,11 @@ class VerdictsTests {
     PublicListing own = catalogue.find(id).orElseThrow();
 
     assertThat(verdicts.said(own)).containsOnlyKeys(Judge.PARTY);
+    PublicListing other = catalogue.find(new ListingId("cap-agrisense-lameness")).orElseThrow();
+    assertThat(verdicts.isOpen(Judge.CURATOR, own)).isFalse();
+    assertThatThrownBy(
+            () -> verdicts.give(other, own, VerdictKind.ENDORSED, null, "", Surface.COMPARISON))
+        .isInstanceOf(AccessDeniedException.class);
     desk.close(id, Outcome.SOLVED_HERE);
   }
 

@@ -48,7 +48,11 @@ class VerdictBar extends Composite<Div> {
     this.surface = surface;
     this.changed = changed;
     getContent().addClassName("verdicts");
-    said.forEach((judge, given) -> getContent().add(role(judge, given.get(judged.id()))));
+    said.forEach((judge, given) -> {
+      if (verdicts.isOpen(judge, judged)) {
+        getContent().add(role(judge, given.get(judged.id())));
+      }
+    });
   }
 
   private Div role(Judge judge, @Nullable Verdict verdict) {
