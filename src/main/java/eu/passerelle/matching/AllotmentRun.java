@@ -14,10 +14,13 @@ import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.Organisations;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -74,17 +77,18 @@ class AllotmentRun {
 
   /** Without those that a curator dismissed, or that both sides said no to, or not now. */
   private List<Candidate> unrefused(List<Candidate> candidates) {
-    List<Pair> pairs = candidates.stream().map(AllotmentRun::pair).toList();
-    Set<Pair> out = verdicts.among(pairs, verdict -> verdict.kind() == VerdictKind.DISMISSED);
-    Set<Pair> byBoth = verdicts.among(pairs, verdict -> isAgainst(verdict, ListingKind.NEED));
-    byBoth.retainAll(verdicts.among(pairs, verdict -> isAgainst(verdict, ListingKind.CAPABILITY)));
-    return candidates.stream()
-        .filter(candidate -> !out.contains(pair(candidate)) && !byBoth.contains(pair(candidate)))
-        .toList();
+    List<Verdict> said = verdicts.about(candidates.stream().map(AllotmentRun::pair).toList());
+    Set<Pair> refused = pairs(said, verdict -> verdict.isAgainstBy(ListingKind.NEED));
+    refused.retainAll(pairs(said, verdict -> verdict.isAgainstBy(ListingKind.CAPABILITY)));
+    refused.addAll(pairs(said, verdict -> verdict.kind() == VerdictKind.DISMISSED));
+    return candidates.stream().filter(candidate -> !refused.contains(pair(candidate))).toList();
   }
 
-  private static boolean isAgainst(Verdict verdict, ListingKind askerKind) {
-    return verdict.isByPeopleOf(askerKind) && verdict.kind().isAgainst();
+  private static Set<Pair> pairs(List<Verdict> verdicts, Predicate<Verdict> which) {
+    return verdicts.stream()
+        .filter(which)
+        .map(Verdict::pair)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static Pair pair(Candidate candidate) {

@@ -89,9 +89,9 @@ public record Verdict(
     return askerKind == ListingKind.NEED ? pair.capability() : pair.need();
   }
 
-  /** Whether the people of the pair's need, or of its capability, gave it. */
-  boolean isByPeopleOf(ListingKind side) {
-    return kind.judge() == Judge.PARTY && askerKind == side;
+  /** Whether the people of the pair's need, or of its capability, say no here, or not now. */
+  boolean isAgainstBy(ListingKind side) {
+    return kind.judge() == Judge.PARTY && askerKind == side && kind.isAgainst();
   }
 
   /** The key of what somebody thinks of a pair in a role. */

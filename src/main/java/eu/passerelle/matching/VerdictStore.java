@@ -5,8 +5,6 @@ import eu.passerelle.listings.ListingKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -45,14 +43,13 @@ class VerdictStore {
     return mongo.find(new Query().with(Sort.by("at", "_id")), Verdict.class);
   }
 
-  /** Those among some pairs of which somebody said so. */
-  Set<Pair> among(Collection<Pair> pairs, Predicate<Verdict> said) {
+  /** All that was said of some pairs, without what was seen. */
+  List<Verdict> about(Collection<Pair> pairs) {
+    Set<Pair> asked = Set.copyOf(pairs);
     List<ListingId> needs = pairs.stream().map(Pair::need).distinct().toList();
     return mongo.find(withoutSeen(Criteria.where("pair.need").in(needs)), Verdict.class).stream()
-        .filter(said)
-        .map(Verdict::pair)
-        .filter(Set.copyOf(pairs)::contains)
-        .collect(Collectors.toSet());
+        .filter(verdict -> asked.contains(verdict.pair()))
+        .toList();
   }
 
   private static Query withoutSeen(Criteria criteria) {

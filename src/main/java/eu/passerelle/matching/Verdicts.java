@@ -231,16 +231,12 @@ public class Verdicts {
     return without(
         asker,
         matches,
-        verdict -> verdict.kind() == VerdictKind.DISMISSED || isAgainst(verdict, asker.kind()));
+        verdict -> verdict.kind() == VerdictKind.DISMISSED || verdict.isAgainstBy(asker.kind()));
   }
 
   /** Those of a listing's matches that its own people did not say no to, or not now. */
   public List<ListingMatch> unrefused(PublicListing asker, List<ListingMatch> matches) {
-    return without(asker, matches, verdict -> isAgainst(verdict, asker.kind()));
-  }
-
-  private static boolean isAgainst(Verdict verdict, ListingKind askerKind) {
-    return verdict.isByPeopleOf(askerKind) && verdict.kind().isAgainst();
+    return without(asker, matches, verdict -> verdict.isAgainstBy(asker.kind()));
   }
 
   /** Those of a listing's matches that no curator dismissed. */
@@ -251,8 +247,12 @@ public class Verdicts {
   private List<ListingMatch> without(
       PublicListing asker, List<ListingMatch> matches, Predicate<Verdict> said) {
     Set<Pair> out =
-        verdicts.among(
-            matches.stream().map(match -> Pair.of(asker, match.listing())).toList(), said);
+        verdicts
+            .about(matches.stream().map(match -> Pair.of(asker, match.listing())).toList())
+            .stream()
+            .filter(said)
+            .map(Verdict::pair)
+            .collect(Collectors.toSet());
     return matches.stream()
         .filter(match -> !out.contains(Pair.of(asker, match.listing())))
         .toList();
