@@ -12,6 +12,8 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Location;
+import eu.passerelle.access.AuditOfTests;
+import eu.passerelle.access.AuditOfTests.Act;
 import eu.passerelle.listings.Attachment;
 import eu.passerelle.listings.IdentityInText;
 import eu.passerelle.listings.Listing;
@@ -50,7 +52,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,8 +59,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 
 /** Whoever is not concerned finds nowhere whose an anonymous listing is. */
 @ApplicationTest
@@ -73,6 +72,7 @@ class AnonymityTests extends SpringBrowserlessTest {
   private static final List<String> IDENTITY =
       List.of("Sonnaille", "sonnaille", "Marchal", "Hortense Pirard", "hortense", "Marche-en");
 
+  @Autowired private AuditOfTests audit;
   @Autowired private ListingDesk desk;
   @Autowired private ListingReview review;
   @Autowired private ListingCatalogue catalogue;
@@ -230,17 +230,8 @@ class AnonymityTests extends SpringBrowserlessTest {
   void aReviewerWhoLooksLeavesATrace() {
     onItsOwn(CLUSTER_MANAGER, () -> review.open(id).orElseThrow().listing().id());
 
-    assertThat(
-            mongo.find(
-                Query.query(
-                    Criteria.where("subject")
-                        .is(id.value())
-                        .and("action")
-                        .is("listing.opened-for-review")
-                        .and("actor")
-                        .is(CLUSTER_MANAGER)),
-                Document.class,
-                "auditTrail"))
+    assertThat(audit.of(id.value()))
+        .filteredOn(new Act(CLUSTER_MANAGER, "listing.opened-for-review")::equals)
         .hasSize(1);
     assertThat(onItsOwn(PROFESSOR, () -> review.open(id).map(found -> id).orElse(OTHER)))
         .isEqualTo(OTHER);

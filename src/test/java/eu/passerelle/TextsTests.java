@@ -38,6 +38,7 @@ class TextsTests {
           "Europe/Brussels",
           "Accept-Language",
           "noopener nofollow",
+          "error primary",
           "light dark",
           "<head><base target='_top'>",
           "Page {} failed, reference {}");

@@ -1,6 +1,7 @@
 package eu.passerelle.access;
 
 import eu.passerelle.shared.Language;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,10 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param identities at the providers this person signs in through
  * @param persona key of the one-click persona this account plays in the demonstration; null
  *     elsewhere
+ * @param terms the terms of use they agreed to last; null before they did
+ * @param lastSeenAt the last time they came in
+ * @param askedToStayAt when they were asked, after a long absence, whether they want to keep it;
+ *     null while they were not, or once they came back
  * @param version for optimistic locking; null until saved
  */
 @Document("accounts")
@@ -36,17 +41,27 @@ public record Account(
     List<ExternalIdentity> identities,
     @Nullable String persona,
     boolean disabled,
+    @Nullable AcceptedTerms terms,
+    Instant lastSeenAt,
+    @Nullable Instant askedToStayAt,
     Instant createdAt,
     int schema,
     @Version @Nullable Long version) {
 
-  static final int SCHEMA = 2;
+  static final int SCHEMA = 3;
+
+  private static final int LONGEST_NAME = 120;
+
+  /** Somebody who comes in again on the same day is not noted again. */
+  private static final Duration SEEN_ANEW = Duration.ofDays(1);
 
   public Account {
     ownRoles = Set.copyOf(ownRoles);
     identities = List.copyOf(identities);
-    if (name.isBlank()) {
-      throw new IllegalArgumentException("an account needs a name");
+    if (name.isBlank() || name.length() > LONGEST_NAME) {
+      throw new IllegalArgumentException(
+          "illegal name of %d characters; must have 1 to %d"
+              .formatted(name.strip().length(), LONGEST_NAME));
     }
     new EmailAddress(email);
   }
@@ -88,6 +103,9 @@ public record Account(
         List.of(),
         persona,
         false,
+        null,
+        now,
+        null,
         now,
         SCHEMA,
         null);
@@ -102,6 +120,11 @@ public record Account(
 
   public boolean has(Role role) {
     return roles().contains(role);
+  }
+
+  /** Whether a mail to it reaches the person: an unconfirmed address could be somebody else's. */
+  public boolean canBeWrittenTo() {
+    return !disabled && emailConfirmed;
   }
 
   boolean hasAddress(EmailAddress address) {
@@ -125,34 +148,169 @@ public record Account(
             .map(identity -> identity.issuer().equals(issuer) ? identity.withoutRoles() : identity);
     Stream<ExternalIdentity> current =
         Stream.of(new ExternalIdentity(issuer, subject, roles, since, now));
-    return with(emailConfirmed, ownRoles, Stream.concat(others, current).toList());
+    return change().identities(Stream.concat(others, current).toList()).build();
   }
 
   Account confirmEmail() {
-    return with(true, ownRoles, identities);
+    return change().emailConfirmed(true).build();
+  }
+
+  /** With an address that is known to be theirs. */
+  Account confirm(EmailAddress address) {
+    return change().email(address.value()).emailConfirmed(true).build();
   }
 
   Account give(Role role) {
-    return with(
-        emailConfirmed,
-        Stream.concat(ownRoles.stream(), Stream.of(role)).collect(Collectors.toUnmodifiableSet()),
-        identities);
+    return change()
+        .ownRoles(
+            Stream.concat(ownRoles.stream(), Stream.of(role))
+                .collect(Collectors.toUnmodifiableSet()))
+        .build();
   }
 
-  private Account with(
-      boolean newEmailConfirmed, Set<Role> newOwnRoles, List<ExternalIdentity> newIdentities) {
-    return new Account(
-        id,
-        name,
-        email,
-        newEmailConfirmed,
-        language,
-        newOwnRoles,
-        newIdentities,
-        persona,
-        disabled,
-        createdAt,
-        schema,
-        version);
+  /** Takes a role back that was given here; what a provider gives stays. */
+  Account take(Role role) {
+    return change()
+        .ownRoles(
+            ownRoles.stream()
+                .filter(given -> given != role)
+                .collect(Collectors.toUnmodifiableSet()))
+        .build();
+  }
+
+  /** The account as one that nobody can come in with. */
+  Account close() {
+    return change().disabled(true).build();
+  }
+
+  Account reopen() {
+    return change().disabled(false).build();
+  }
+
+  /** Called otherwise, and written to in another language. */
+  Account introduce(String newName, Language newLanguage) {
+    return change().name(newName.strip()).language(newLanguage).build();
+  }
+
+  Account accept(String version, Instant now) {
+    return change().terms(new AcceptedTerms(version, now)).build();
+  }
+
+  /** Whether they have still to agree to a version of the terms; invented people need not. */
+  public boolean mustAgreeTo(String version) {
+    return persona == null && (terms == null || !terms.version().equals(version));
+  }
+
+  /** They came in; the same account where that is known already. */
+  Account seen(Instant now) {
+    boolean known = askedToStayAt == null && lastSeenAt.plus(SEEN_ANEW).isAfter(now);
+    return known ? this : change().lastSeenAt(now).askedToStayAt(null).build();
+  }
+
+  Account askedToStay(Instant now) {
+    return change().askedToStayAt(now).build();
+  }
+
+  private Change change() {
+    return new Change(this);
+  }
+
+  /** An account about to be changed. */
+  private static final class Change {
+
+    private final Account before;
+    private String name;
+    private String email;
+    private boolean emailConfirmed;
+    private Language language;
+    private Set<Role> ownRoles;
+    private List<ExternalIdentity> identities;
+    private boolean disabled;
+    private @Nullable AcceptedTerms terms;
+    private Instant lastSeenAt;
+    private @Nullable Instant askedToStayAt;
+
+    private Change(Account before) {
+      this.before = before;
+      name = before.name;
+      email = before.email;
+      emailConfirmed = before.emailConfirmed;
+      language = before.language;
+      ownRoles = before.ownRoles;
+      identities = before.identities;
+      disabled = before.disabled;
+      terms = before.terms;
+      lastSeenAt = before.lastSeenAt;
+      askedToStayAt = before.askedToStayAt;
+    }
+
+    private Change name(String value) {
+      name = value;
+      return this;
+    }
+
+    private Change email(String value) {
+      email = value;
+      return this;
+    }
+
+    private Change emailConfirmed(boolean value) {
+      emailConfirmed = value;
+      return this;
+    }
+
+    private Change language(Language value) {
+      language = value;
+      return this;
+    }
+
+    private Change ownRoles(Set<Role> value) {
+      ownRoles = value;
+      return this;
+    }
+
+    private Change identities(List<ExternalIdentity> value) {
+      identities = value;
+      return this;
+    }
+
+    private Change disabled(boolean value) {
+      disabled = value;
+      return this;
+    }
+
+    private Change terms(AcceptedTerms value) {
+      terms = value;
+      return this;
+    }
+
+    private Change lastSeenAt(Instant value) {
+      lastSeenAt = value;
+      return this;
+    }
+
+    private Change askedToStayAt(@Nullable Instant value) {
+      askedToStayAt = value;
+      return this;
+    }
+
+    private Account build() {
+      return new Account(
+          before.id,
+          name,
+          email,
+          emailConfirmed,
+          language,
+          ownRoles,
+          identities,
+          before.persona,
+          disabled,
+          terms,
+          lastSeenAt,
+          askedToStayAt,
+          before.createdAt,
+          before.schema,
+          before.version);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package eu.passerelle.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.mongodb.repository.MongoRepository;
@@ -15,6 +16,8 @@ interface AccountRepository extends MongoRepository<Account, AccountId> {
 
   @Query(value = "{'identities.roles': ?0}", exists = true)
   boolean existsByRoleOfAProvider(Role role);
+
+  List<Account> findByLastSeenAtLessThan(Instant moment);
 
   /** The account that holds one of {@link AccountKeys}. */
   @Query("{'keys': ?0}")

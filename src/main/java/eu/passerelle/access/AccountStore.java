@@ -1,7 +1,10 @@
 package eu.passerelle.access;
 
 import com.mongodb.client.MongoCollection;
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.data.domain.Sort.Direction;
@@ -14,11 +17,14 @@ import org.springframework.stereotype.Component;
 class AccountStore implements InitializingBean {
 
   private static final int BEFORE_PROVIDERS = 1;
+  private static final int BEFORE_TERMS = 2;
 
   private final MongoTemplate mongo;
+  private final Clock clock;
 
-  AccountStore(MongoTemplate mongo) {
+  AccountStore(MongoTemplate mongo, Clock clock) {
     this.mongo = mongo;
+    this.clock = clock;
   }
 
   @Override
@@ -27,23 +33,35 @@ class AccountStore implements InitializingBean {
     mongo.indexOps(Account.class).createIndex(new Index(AccountKeys.FIELD, Direction.ASC).unique());
   }
 
-  /**
-   * Accounts of the first version are personas and first administrators, whose addresses we gave
-   * ourselves. Several nodes may do this at once: each document is replaced only while it is old.
-   */
+  /** Several nodes may do this at once: each document is replaced only while it is old. */
   void upgrade() {
+    upgrade(BEFORE_PROVIDERS, AccountStore::withProviders);
+    upgrade(BEFORE_TERMS, this::withLastSeen);
+  }
+
+  private void upgrade(int schema, UnaryOperator<Document> step) {
     MongoCollection<Document> accounts =
         mongo.getCollection(mongo.getCollectionName(Account.class));
-    for (Document old : accounts.find(new Document("schema", BEFORE_PROVIDERS))) {
-      String address = AccountKeys.ofAddress(new EmailAddress(old.getString("email")));
-      Document upgraded =
-          new Document(old)
-              .append("emailConfirmed", true)
-              .append("identities", List.of())
-              .append("schema", Account.SCHEMA)
-              .append(AccountKeys.FIELD, List.of(address));
+    for (Document old : accounts.find(new Document("schema", schema))) {
       accounts.replaceOne(
-          new Document("_id", old.get("_id")).append("schema", BEFORE_PROVIDERS), upgraded);
+          new Document("_id", old.get("_id")).append("schema", schema),
+          step.apply(new Document(old)).append("schema", schema + 1));
     }
+  }
+
+  /**
+   * Accounts of the first version are personas and first administrators, whose addresses we gave
+   * ourselves.
+   */
+  private static Document withProviders(Document old) {
+    String address = AccountKeys.ofAddress(new EmailAddress(old.getString("email")));
+    return old.append("emailConfirmed", true)
+        .append("identities", List.of())
+        .append(AccountKeys.FIELD, List.of(address));
+  }
+
+  /** When they came in last was not kept; their absence counts from the upgrade's day on. */
+  private Document withLastSeen(Document old) {
+    return old.append("lastSeenAt", Date.from(clock.instant()));
   }
 }

@@ -41,6 +41,13 @@ public class Accounts {
     return deployment.personas() ? accounts.findByPersona(key) : Optional.empty();
   }
 
+  /** Notes that somebody came in, whichever way. */
+  Account cameIn(Account account) {
+    audit.signedIn(account);
+    Account seen = account.seen(clock.instant());
+    return seen.equals(account) ? account : accounts.save(seen);
+  }
+
   boolean lackAnAdministrator() {
     return !accounts.existsByOwnRolesContaining(Role.ADMINISTRATOR)
         && !accounts.existsByRoleOfAProvider(Role.ADMINISTRATOR);
@@ -66,7 +73,7 @@ public class Accounts {
   @PreAuthorize("hasRole('SYSTEM')")
   public List<Account> addressees(Collection<AccountId> ids) {
     return accounts.findAllById(Set.copyOf(ids)).stream()
-        .filter(account -> !account.disabled() && account.emailConfirmed())
+        .filter(Account::canBeWrittenTo)
         .sorted(Comparator.comparing(account -> account.id().value()))
         .toList();
   }
@@ -75,7 +82,7 @@ public class Accounts {
   @PreAuthorize("hasRole('SYSTEM')")
   public List<Account> everyone() {
     return accounts.findAll().stream()
-        .filter(account -> !account.disabled() && account.emailConfirmed())
+        .filter(Account::canBeWrittenTo)
         .sorted(Comparator.comparing(account -> account.id().value()))
         .toList();
   }

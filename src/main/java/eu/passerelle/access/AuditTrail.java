@@ -12,8 +12,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
 /**
- * Who did what to what, and when. Entries are only ever added. They name things by their ids and
- * hold no text that a person wrote.
+ * Who did what to what, and when. Entries are only ever added, until their time is over. They name
+ * things by their ids, people by {@link AuditedPersons}, and hold no text that a person wrote.
  */
 @Service
 public class AuditTrail {
@@ -21,13 +21,18 @@ public class AuditTrail {
   /** The actor of what the application does by itself. */
   static final AccountId SYSTEM = new AccountId("system");
 
-  private static final AccountId VISITOR = new AccountId("visitor");
+  static final AccountId VISITOR = new AccountId("visitor");
+
+  /** The kind of subject that is a person. */
+  static final String ACCOUNT = "account";
 
   private final MongoTemplate mongo;
+  private final AuditedPersons persons;
   private final Clock clock;
 
-  AuditTrail(MongoTemplate mongo, Clock clock) {
+  AuditTrail(MongoTemplate mongo, AuditedPersons persons, Clock clock) {
     this.mongo = mongo;
+    this.persons = persons;
     this.clock = clock;
   }
 
@@ -43,11 +48,23 @@ public class AuditTrail {
 
   /** Records that somebody came in, whichever way. */
   void signedIn(Account account) {
-    record(account.id(), "account.signed-in", "account", account.id().value());
+    record(account.id(), "account.signed-in", ACCOUNT, account.id().value());
   }
 
   void record(AccountId actor, String action, String subjectType, String subject) {
-    mongo.insert(new Entry(null, clock.instant(), actor, action, subjectType, subject, 1));
+    mongo.insert(
+        new Entry(
+            null,
+            clock.instant(),
+            isNobody(actor) ? actor.value() : persons.of(actor),
+            action,
+            subjectType,
+            subjectType.equals(ACCOUNT) ? persons.of(new AccountId(subject)) : subject,
+            Entry.SCHEMA));
+  }
+
+  private static boolean isNobody(AccountId actor) {
+    return actor.equals(SYSTEM) || actor.equals(VISITOR);
   }
 
   private static AccountId actor() {
@@ -61,15 +78,23 @@ public class AuditTrail {
     return SystemAccess.isSystem(authentication) ? SYSTEM : VISITOR;
   }
 
-  /** One act. */
+  /**
+   * One act.
+   *
+   * @param actor a person of {@link AuditedPersons}, or {@code system} or {@code visitor}
+   * @param subject an id; of an account, a person of {@link AuditedPersons}
+   */
   @Document("auditTrail")
   @TypeAlias("auditEntry")
   record Entry(
       @Id @Nullable String id,
       Instant at,
-      AccountId actor,
+      String actor,
       String action,
       String subjectType,
       String subject,
-      int schema) {}
+      int schema) {
+
+    static final int SCHEMA = 2;
+  }
 }

@@ -87,7 +87,7 @@ class ExternalSignIn {
 
   private Account seen(Identification who, Account account) {
     Instant now = clock.instant();
-    return account.signedInAs(who.issuer(), who.subject(), who.roles(), now);
+    return account.signedInAs(who.issuer(), who.subject(), who.roles(), now).seen(now);
   }
 
   private Account signedIn(Account account) {

@@ -1,6 +1,6 @@
 package eu.passerelle.access;
 
-/** Who signed in as a persona or with the first administrator's link. */
+/** Who signed in without a provider: as a persona, or with a link of ours. */
 public record OneClickPerson(AccountId account) implements SignedIn {
 
   @Override

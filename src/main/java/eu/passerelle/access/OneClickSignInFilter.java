@@ -24,13 +24,9 @@ class OneClickSignInFilter extends AbstractAuthenticationProcessingFilter {
 
   private final Accounts accounts;
   private final FirstAdministratorLink firstAdministrator;
-  private final AuditTrail audit;
 
   OneClickSignInFilter(
-      AuthenticationManager manager,
-      Accounts accounts,
-      FirstAdministratorLink firstAdministrator,
-      AuditTrail audit) {
+      AuthenticationManager manager, Accounts accounts, FirstAdministratorLink firstAdministrator) {
     super(
         new OrRequestMatcher(
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, PERSONA_PATH),
@@ -39,7 +35,6 @@ class OneClickSignInFilter extends AbstractAuthenticationProcessingFilter {
         manager);
     this.accounts = accounts;
     this.firstAdministrator = firstAdministrator;
-    this.audit = audit;
   }
 
   @Override
@@ -72,8 +67,7 @@ class OneClickSignInFilter extends AbstractAuthenticationProcessingFilter {
   }
 
   private Authentication authentication(Account account) {
-    audit.signedIn(account);
     return UsernamePasswordAuthenticationToken.authenticated(
-        new OneClickPerson(account.id()), null, Authorities.of(account));
+        new OneClickPerson(accounts.cameIn(account).id()), null, Authorities.of(account));
   }
 }

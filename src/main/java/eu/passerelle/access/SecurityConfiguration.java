@@ -2,6 +2,7 @@ package eu.passerelle.access;
 
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import eu.passerelle.mail.SignedLinks;
 import eu.passerelle.shared.IdType;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
@@ -46,6 +48,9 @@ class SecurityConfiguration {
   /** What a link's token permits it permits without a session, so no session can be misused. */
   private static final String SIGNED_LINKS = "/one-click/*";
 
+  /** Where the page of a mailed link is posted to. */
+  private static final String SIGNS_IN = SIGN_IN + "/" + SignedLinks.SIGNING_IN;
+
   private static final String AFTER_SIGN_IN = "/my";
   private static final String AFTER_SIGN_OUT = "/";
 
@@ -54,8 +59,10 @@ class SecurityConfiguration {
       HttpSecurity http,
       Accounts accounts,
       FirstAdministratorLink firstAdministrator,
-      AuditTrail audit,
       ProviderPeople people,
+      SignInLinks links,
+      LinkSignIn linkSignIn,
+      OpenSessions sessions,
       ObjectProvider<ClientRegistrationRepository> providers)
       throws Exception {
     CsrfTokenRepository csrfTokens = new HttpSessionCsrfTokenRepository();
@@ -85,8 +92,10 @@ class SecurityConfiguration {
               .ifPresent(vaadin::logoutSuccessHandler);
         });
     http.addFilterBefore(
-        oneClick(accounts, firstAdministrator, audit, csrfTokens),
+        oneClick(accounts, firstAdministrator, csrfTokens),
         UsernamePasswordAuthenticationFilter.class);
+    http.addFilterAfter(new AccountGate(sessions), SecurityContextHolderFilter.class);
+    signInWithLinks(http, links, linkSignIn);
     if (configured.isPresent()) {
       signInThroughProviders(http, people);
     }
@@ -96,10 +105,9 @@ class SecurityConfiguration {
   private static OneClickSignInFilter oneClick(
       Accounts accounts,
       FirstAdministratorLink firstAdministrator,
-      AuditTrail audit,
       CsrfTokenRepository csrfTokens) {
     OneClickSignInFilter filter =
-        new OneClickSignInFilter(noPasswords(), accounts, firstAdministrator, audit);
+        new OneClickSignInFilter(noPasswords(), accounts, firstAdministrator);
     filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
     filter.setSessionAuthenticationStrategy(
         new CompositeSessionAuthenticationStrategy(
@@ -109,6 +117,22 @@ class SecurityConfiguration {
     filter.setAuthenticationSuccessHandler(whereTheyWanted());
     filter.setAuthenticationFailureHandler(refusal());
     return filter;
+  }
+
+  private static void signInWithLinks(HttpSecurity http, SignInLinks links, LinkSignIn linkSignIn) {
+    SignInLinkRequests requests = new SignInLinkRequests(links, SIGN_IN);
+    http.oneTimeTokenLogin(login ->
+        login
+            .loginPage(SIGN_IN)
+            .showDefaultSubmitPage(false)
+            .tokenGeneratingUrl(SignInLinkRequests.PATH)
+            .tokenService(requests)
+            .generateRequestResolver(requests)
+            .tokenGenerationSuccessHandler(requests)
+            .loginProcessingUrl(SIGNS_IN)
+            .authenticationProvider(linkSignIn)
+            .successHandler(whereTheyWanted())
+            .failureHandler(refusal()));
   }
 
   private static void signInThroughProviders(HttpSecurity http, ProviderPeople people) {

@@ -13,6 +13,12 @@ public enum SignInProblem {
   ADDRESS_MISSING,
   /** The account is closed. */
   DISABLED,
+  /** The link that was mailed is expired, used or none of ours. */
+  LINK_WORTHLESS,
+  /** What was typed is no mail address. */
+  ADDRESS_MALFORMED,
+  /** Links were asked for too often. */
+  TOO_OFTEN,
   /** The provider does not answer, or not as a provider would. */
   UNREACHABLE;
 

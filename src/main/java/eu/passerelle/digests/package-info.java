@@ -10,6 +10,7 @@
       "shared :: ui",
       "operations",
       "access",
+      "access :: ui",
       "mail",
       "taxonomy",
       "organisations",

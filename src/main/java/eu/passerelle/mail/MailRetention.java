@@ -1,6 +1,7 @@
 package eu.passerelle.mail;
 
 import eu.passerelle.operations.JobLocks;
+import eu.passerelle.operations.RetentionProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MailRetention {
 
-  /** Long enough to answer what was sent to whom in the year before. */
-  static final Duration MAILS_KEPT = Duration.ofDays(400);
-
   /** Long enough to tell somebody who asks that their link has expired. */
   static final Duration LINKS_KEPT = Duration.ofDays(90);
 
@@ -26,11 +24,13 @@ class MailRetention {
 
   private final MongoTemplate mongo;
   private final JobLocks locks;
+  private final RetentionProperties kept;
   private final Clock clock;
 
-  MailRetention(MongoTemplate mongo, JobLocks locks, Clock clock) {
+  MailRetention(MongoTemplate mongo, JobLocks locks, RetentionProperties kept, Clock clock) {
     this.mongo = mongo;
     this.locks = locks;
+    this.kept = kept;
     this.clock = clock;
   }
 
@@ -46,7 +46,7 @@ class MailRetention {
             Criteria.where("status")
                 .in(List.of(MailStatus.SENT, MailStatus.KEPT, MailStatus.DEAD))
                 .and("createdAt")
-                .lt(now.minus(MAILS_KEPT))),
+                .lt(now.minus(Duration.ofDays(kept.mailLogDays())))),
         Mail.class);
     mongo.remove(
         Query.query(Criteria.where("expiresAt").lt(now.minus(LINKS_KEPT))), SignedAction.class);

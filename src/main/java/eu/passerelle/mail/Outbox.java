@@ -6,6 +6,8 @@ import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
 /** Where mails are handed in. What is in the outbox is sent, once, whatever happens meanwhile. */
@@ -29,6 +31,25 @@ public class Outbox {
     this.transport = transport;
     this.events = events;
     this.clock = clock;
+  }
+
+  /** Whether mails reach people by mail here; where not, they are kept to be read on the screen. */
+  public boolean delivers() {
+    return transport.isThere();
+  }
+
+  /**
+   * Forgets every mail to a person, those that wait to be sent as well, and those that went to
+   * their address before they had an account.
+   */
+  public void forget(String person, String address) {
+    mongo.remove(
+        Query.query(
+            new Criteria()
+                .orOperator(
+                    Criteria.where("recipient.person").is(person),
+                    Criteria.where("recipient.address").regex(SignedActions.exactly(address)))),
+        Mail.class);
   }
 
   /** A mail was handed in. */

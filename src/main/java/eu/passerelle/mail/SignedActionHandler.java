@@ -23,8 +23,27 @@ public interface SignedActionHandler {
    */
   Optional<Done> perform(SignedAction action, Language language);
 
-  /** A title, a few sentences and the word on the button. */
-  record Offer(String title, String text, String button) {}
+  /**
+   * A title, a few sentences and the word on the button.
+   *
+   * @param way what has to be there for the button to work
+   */
+  record Offer(String title, String text, String button, Way way) {
+
+    public Offer(String title, String text, String button) {
+      this(title, text, button, Way.LINK_IS_ENOUGH);
+    }
+  }
+
+  /** What it takes to do what a link offers. */
+  enum Way {
+    /** Whoever has the link does it. */
+    LINK_IS_ENOUGH,
+    /** Whoever has the link does it once they are signed in. */
+    SIGNED_IN,
+    /** It signs its holder in, so that it is posted to the filter that does that. */
+    SIGNS_IN
+  }
 
   /**
    * What was done.

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -121,6 +122,31 @@ public class SignedActions {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /**
+   * Uses a link up in another way than on its page: of several at the same moment one succeeds.
+   *
+   * @param purpose what it must be for
+   */
+  public Optional<SignedAction> use(String token, String purpose) {
+    return find(token).filter(action -> action.purpose().equals(purpose)).flatMap(this::redeem);
+  }
+
+  /** Forgets every link that was made for a person, and those that are about their address. */
+  public void forget(String person, String address) {
+    mongo.remove(
+        Query.query(
+            new Criteria()
+                .orOperator(
+                    Criteria.where("person").is(person),
+                    Criteria.where("subject").regex(exactly(address)))),
+        SignedAction.class);
+  }
+
+  /** A mail address however its letters are written. */
+  static Pattern exactly(String address) {
+    return Pattern.compile("^" + Pattern.quote(address) + "$", Pattern.CASE_INSENSITIVE);
   }
 
   /**

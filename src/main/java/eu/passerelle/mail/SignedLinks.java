@@ -14,6 +14,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class SignedLinks {
 
+  /** Below the sign-in page: where a link that signs in is posted to, as {@code token}. */
+  public static final String SIGNING_IN = "link/open";
+
   private final SignedActions actions;
   private final Map<String, SignedActionHandler> handlers;
 

@@ -86,4 +86,9 @@ public final class Texts {
   public static LocalDate dayOf(Instant moment) {
     return LocalDate.ofInstant(moment, ZONE);
   }
+
+  /** The moment at which a day begins in the region. */
+  public static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZONE).toInstant();
+  }
 }

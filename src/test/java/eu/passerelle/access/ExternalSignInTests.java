@@ -35,6 +35,7 @@ class ExternalSignInTests {
   @Autowired private AccountRepository store;
   @Autowired private AccountStore upkeep;
   @Autowired private MongoTemplate mongo;
+  @Autowired private AuditOfTests audit;
 
   /** Everybody in this test is somebody new. */
   private final String person = UUID.randomUUID().toString();
@@ -155,7 +156,7 @@ class ExternalSignInTests {
   @Test
   void aClosedAccountStaysClosed() {
     Account account = enter(who(AGENCY, true));
-    store.save(Closed.of(account));
+    store.save(account.close());
 
     assertRefused(who(AGENCY, true), SignInProblem.DISABLED);
     assertRefused(who(CITY, true), SignInProblem.DISABLED);
@@ -278,10 +279,7 @@ class ExternalSignInTests {
   }
 
   private List<String> acts(Account account) {
-    return mongo.findAll(AuditTrail.Entry.class).stream()
-        .filter(entry -> entry.subject().equals(account.id().value()))
-        .map(AuditTrail.Entry::action)
-        .toList();
+    return audit.ofPerson(account.id()).stream().map(AuditOfTests.Act::action).toList();
   }
 
   private static List<Account> atTheSameMoment(List<Callable<Account>> signIns) throws Exception {

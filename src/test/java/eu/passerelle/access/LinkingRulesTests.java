@@ -92,7 +92,7 @@ class LinkingRulesTests {
       return null;
     }
     Account open = Account.create(name, ADDRESS, Language.FR, Set.of(), Instant.EPOCH);
-    return state.equals("disabled") ? Closed.of(open) : open;
+    return state.equals("disabled") ? open.close() : open;
   }
 
   private static Identification who(@Nullable String address, boolean vouched) {

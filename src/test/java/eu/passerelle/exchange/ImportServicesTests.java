@@ -9,6 +9,8 @@ import static eu.passerelle.support.ActingAs.TRANSFER_OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.passerelle.access.AuditOfTests;
+import eu.passerelle.access.AuditOfTests.Act;
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.exchange.Finding.Kind;
 import eu.passerelle.listings.Identity;
@@ -52,6 +54,7 @@ class ImportServicesTests {
   private static final String HEADER =
       "Your reference;Need or capability;Language;Title;Summary;Technologies;Fields of application";
 
+  @Autowired private AuditOfTests audit;
   @Autowired private ImportDesk imports;
   @Autowired private ListingImport listingImport;
   @Autowired private ListingExport export;
@@ -495,15 +498,7 @@ class ImportServicesTests {
     acting.signIn(FOUNDER);
     ListingId id = listings(run(file(complete("1", "Suivi")))).getFirst();
 
-    assertThat(
-            mongo.find(
-                org.springframework.data.mongodb.core.query.Query.query(
-                    org.springframework.data.mongodb.core.query.Criteria.where("subject")
-                        .is(id.value())),
-                org.bson.Document.class,
-                "auditTrail"))
-        .extracting(entry -> entry.getString("actor"))
-        .containsExactly(FOUNDER);
+    assertThat(audit.of(id.value())).extracting(Act::by).containsExactly(FOUNDER);
   }
 
   private ListingId published(String reference, String title) {

@@ -7,6 +7,8 @@ import static eu.passerelle.support.ActingAs.PROFESSOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.passerelle.access.AuditOfTests;
+import eu.passerelle.access.AuditOfTests.Act;
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
@@ -20,14 +22,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 
@@ -36,6 +35,7 @@ class ListingServicesTests {
 
   private static final OrganisationId SONNAILLE = new OrganisationId("org-sonnaille");
 
+  @Autowired private AuditOfTests audit;
   @Autowired private ListingDesk desk;
   @Autowired private ListingReview review;
   @Autowired private ListingCatalogue catalogue;
@@ -229,14 +229,10 @@ class ListingServicesTests {
   void everyWriteLeavesATraceOfWhoDidWhat() {
     ListingId id = submitted("Un besoin suivi à la trace");
 
-    List<Document> trail =
-        mongo.find(
-            Query.query(Criteria.where("subject").is(id.value())), Document.class, "auditTrail");
-
-    assertThat(trail)
-        .extracting(entry -> entry.getString("action"))
+    assertThat(audit.of(id.value()))
+        .extracting(Act::action)
         .contains("listing.begun", "listing.kept", "listing.submitted");
-    assertThat(trail).extracting(entry -> entry.getString("actor")).containsOnly(FOUNDER);
+    assertThat(audit.of(id.value())).extracting(Act::by).containsOnly(FOUNDER);
   }
 
   private ListingId submitted(String title) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import eu.passerelle.operations.JobLocks;
+import eu.passerelle.operations.RetentionProperties;
 import eu.passerelle.shared.Language;
 import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.MovableClock;
@@ -31,6 +32,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** Mails over a real SMTP server on a line on which things go wrong. */
 @ApplicationTest
 class MailDeliveryTests {
+
+  private static final RetentionProperties KEPT = new RetentionProperties(24, 90, 12, 6, 24, 27);
 
   private static final MailTemplate TEMPLATE = MailTemplate.notice("listing-expired");
 
@@ -121,9 +124,9 @@ class MailDeliveryTests {
     String sent = enqueue("elise");
     delivery.sendAllDue();
     String waiting = enqueue("marc");
-    clock.move(MailRetention.MAILS_KEPT.plus(Duration.ofMinutes(1)));
+    clock.move(Duration.ofDays(KEPT.mailLogDays()).plus(Duration.ofMinutes(1)));
 
-    new MailRetention(mongo, locks, clock).forget();
+    new MailRetention(mongo, locks, KEPT, clock).forget();
 
     assertThat(mongo.findById(sent, Mail.class)).isNull();
     assertThat(mail(waiting).status()).isEqualTo(MailStatus.QUEUED);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.passerelle.mail.SignedActions.Order;
 import eu.passerelle.operations.JobLocks;
+import eu.passerelle.operations.RetentionProperties;
 import eu.passerelle.shared.Language;
 import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.MovableClock;
@@ -26,6 +27,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** What a link lets people do, how often and for how long. */
 @ApplicationTest
 class SignedLinksTests {
+
+  private static final RetentionProperties KEPT = new RetentionProperties(24, 90, 12, 6, 24, 27);
 
   private static final Duration A_WEEK = Duration.ofDays(7);
 
@@ -139,7 +142,7 @@ class SignedLinksTests {
         actions.issue(
             UUID.randomUUID().toString(),
             Order.once("note", "subject", null, clock.instant().plus(A_WEEK)));
-    MailRetention retention = new MailRetention(mongo, locks, clock);
+    MailRetention retention = new MailRetention(mongo, locks, KEPT, clock);
 
     clock.move(A_WEEK.plus(MailRetention.LINKS_KEPT));
     retention.forget();

@@ -9,8 +9,10 @@ import org.springframework.context.annotation.Import;
 @TestConfiguration
 @Import({
   ActingAs.class,
+  eu.passerelle.access.AuditOfTests.class,
   eu.passerelle.listings.ListingsOfTests.class,
   eu.passerelle.mail.OutboxOfTests.class,
+  eu.passerelle.mail.SignedActionsOfTests.class,
   eu.passerelle.matching.SuggestionsOfTests.class
 })
 public class TestSupport {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import eu.passerelle.access.FirstAdministratorLink;
 import eu.passerelle.shared.ui.EmptyState;
+import eu.passerelle.shared.ui.PostForm;
 
 /** Where the link that the first start prints leads: makes the first administrator. */
 @Route("first-administrator")

@@ -29,6 +29,7 @@ import eu.passerelle.listings.ui.VersionsPanel.ContentChanges;
 import eu.passerelle.organisations.ui.OrganisationNavigation;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Notice;
+import eu.passerelle.shared.ui.ReasonDialog;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
 import jakarta.annotation.security.PermitAll;
@@ -167,7 +168,9 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     return new Button(
         getTranslation(actKey),
         click ->
-            new ReasonDialog(actKey, reason -> decide(() -> act.accept(reason), "review." + done))
+            new ReasonDialog(
+                    getTranslation(actKey),
+                    reason -> decide(() -> act.accept(reason), "review." + done))
                 .open());
   }
 

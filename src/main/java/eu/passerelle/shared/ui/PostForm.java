@@ -1,7 +1,8 @@
-package eu.passerelle.access.ui;
+package eu.passerelle.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.server.VaadinRequest;
@@ -9,12 +10,12 @@ import org.springframework.security.web.csrf.CsrfToken;
 
 /** A plain HTML form that is posted to the security filters, with the session's CSRF token. */
 @Tag("form")
-class PostForm extends Component implements HasComponents {
+public class PostForm extends Component implements HasComponents, HasStyle {
 
   /**
    * @param path where it is posted
    */
-  PostForm(String path) {
+  public PostForm(String path) {
     getElement().setAttribute("method", "post");
     getElement().setAttribute("action", path);
     VaadinRequest request = VaadinRequest.getCurrent();
@@ -25,7 +26,7 @@ class PostForm extends Component implements HasComponents {
   }
 
   /** A value that goes with it. */
-  final void addHidden(String name, String value) {
+  public final void addHidden(String name, String value) {
     Input input = new Input();
     input.setType("hidden");
     input.getElement().setAttribute("name", name);

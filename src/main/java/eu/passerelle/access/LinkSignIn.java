@@ -1,0 +1,94 @@
+package eu.passerelle.access;
+
+import eu.passerelle.shared.Language;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds or makes the account of somebody who followed a link that was mailed to them. To have
+ * received it is to have the address.
+ */
+@Component
+class LinkSignIn implements AuthenticationProvider {
+
+  private final SignInLinks links;
+  private final AccountRepository accounts;
+  private final Accounts comings;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  LinkSignIn(
+      SignInLinks links,
+      AccountRepository accounts,
+      Accounts comings,
+      AuditTrail audit,
+      Clock clock) {
+    this.links = links;
+    this.accounts = accounts;
+    this.comings = comings;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean supports(Class<?> authentication) {
+    return OneTimeTokenAuthenticationToken.class.isAssignableFrom(authentication);
+  }
+
+  @Override
+  public Authentication authenticate(Authentication authentication) {
+    String token = ((OneTimeTokenAuthenticationToken) authentication).getTokenValue();
+    Account account =
+        Optional.ofNullable(token)
+            .flatMap(links::redeem)
+            .map(this::account)
+            .orElseThrow(() -> new SignInRefused(SignInProblem.LINK_WORTHLESS));
+    if (account.disabled()) {
+      audit.record(account.id(), "account.refused", AuditTrail.ACCOUNT, account.id().value());
+      throw new SignInRefused(SignInProblem.DISABLED);
+    }
+    return UsernamePasswordAuthenticationToken.authenticated(
+        new OneClickPerson(comings.cameIn(account).id()), null, Authorities.of(account));
+  }
+
+  private Account account(EmailAddress address) {
+    Account known = find(address);
+    return known == null ? join(address) : known;
+  }
+
+  private @Nullable Account find(EmailAddress address) {
+    return accounts.findByKey(AccountKeys.ofAddress(address)).orElse(null);
+  }
+
+  /** Another first sign-in with this address may come at the same moment; one account is made. */
+  private Account join(EmailAddress address) {
+    try {
+      Account joined =
+          accounts.insert(
+              Account.create(
+                  address.localPart(),
+                  address.value(),
+                  Language.of(LocaleContextHolder.getLocale()),
+                  Set.of(),
+                  clock.instant()));
+      audit.record(joined.id(), "account.created", AuditTrail.ACCOUNT, joined.id().value());
+      return joined;
+    } catch (DuplicateKeyException | OptimisticLockingFailureException e) {
+      Account other = find(address);
+      if (other == null) {
+        throw new SignInRefused(SignInProblem.FAILED, e);
+      }
+      return other;
+    }
+  }
+}

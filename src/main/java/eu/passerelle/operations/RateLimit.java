@@ -1,0 +1,35 @@
+package eu.passerelle.operations;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** What is limited, and by how much unless the settings say otherwise. */
+public enum RateLimit {
+  /** Mails with a link to sign in, to one address. */
+  SIGN_IN_LINK_TO_ADDRESS(5, Duration.ofHours(1)),
+  /** The same, asked from one internet address. */
+  SIGN_IN_LINK_FROM(30, Duration.ofHours(1)),
+  /** Mails that one account has sent to others, such as invitations. */
+  MAIL_TO_OTHERS(50, Duration.ofDays(1)),
+  /** What one account, or one visitor's internet address, hands in for somebody to look at. */
+  SUBMISSION(20, Duration.ofHours(1)),
+  /** Searches of one account or one visitor's internet address. */
+  SEARCH(240, Duration.ofMinutes(1)),
+  /** Pages that a visitor's internet address asks for. */
+  PAGE(600, Duration.ofMinutes(1));
+
+  private final RateLimitProperties.Rate usual;
+
+  RateLimit(long times, Duration in) {
+    usual = new RateLimitProperties.Rate(times, in);
+  }
+
+  RateLimitProperties.Rate usual() {
+    return usual;
+  }
+
+  /** As the settings call it, such as {@code sign-in-link-from}. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,48 @@
+package eu.passerelle.operations;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long personal data is kept.
+ *
+ * @param auditMonths entries of the audit trail
+ * @param mailLogDays mails that were sent, kept or given up
+ * @param declinedIntroductionsMonths introductions that came to nothing
+ * @param importedContactsMonths contact data of imported organisations that nobody has claimed
+ * @param inactiveAskedMonths after this long an absence people are asked whether they stay
+ * @param inactiveErasedMonths after this long an absence accounts are erased; longer than the
+ *     former, so that people can answer
+ */
+@ConfigurationProperties("passerelle.retention")
+public record RetentionProperties(
+    @DefaultValue("24") int auditMonths,
+    @DefaultValue("90") int mailLogDays,
+    @DefaultValue("12") int declinedIntroductionsMonths,
+    @DefaultValue("6") int importedContactsMonths,
+    @DefaultValue("24") int inactiveAskedMonths,
+    @DefaultValue("27") int inactiveErasedMonths) {
+
+  /**
+   * @throws StartupRefusal if something would be kept for no time, or people had no time to answer
+   */
+  public RetentionProperties {
+    require(auditMonths, "audit-months");
+    require(mailLogDays, "mail-log-days");
+    require(declinedIntroductionsMonths, "declined-introductions-months");
+    require(importedContactsMonths, "imported-contacts-months");
+    require(inactiveAskedMonths, "inactive-asked-months");
+    if (inactiveErasedMonths <= inactiveAskedMonths) {
+      throw new StartupRefusal(
+          "passerelle.retention.inactive-erased-months is %d; it must be more than the %d months after which people are asked."
+              .formatted(inactiveErasedMonths, inactiveAskedMonths));
+    }
+  }
+
+  private static void require(int value, String name) {
+    if (value < 1) {
+      throw new StartupRefusal(
+          "passerelle.retention.%s is %d; it must be 1 or more.".formatted(name, value));
+    }
+  }
+}
