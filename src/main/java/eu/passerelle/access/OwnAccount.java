@@ -84,14 +84,12 @@ public class OwnAccount {
    * Mails a link to an address; following it makes the address the person's own and confirmed.
    *
    * @throws IllegalArgumentException for what is no address
-   * @throws TooOften for who had too many mails sent
+   * @throws eu.passerelle.operations.TooOften for who had too many mails sent
    */
   public void askToConfirm(String address) {
     Account me = current.require();
     EmailAddress to = new EmailAddress(address.strip());
-    if (!limits.allow(RateLimit.MAIL_TO_OTHERS, me.id().value())) {
-      throw new TooOften();
-    }
+    limits.require(RateLimit.MAIL_TO_OTHERS, me.id().value());
     String key = "confirm-address/" + UUID.randomUUID();
     SignedActionId action =
         actions.issue(
@@ -140,15 +138,5 @@ public class OwnAccount {
 
   private void record(String action) {
     audit.record(action, AuditTrail.ACCOUNT, current.require().id().value());
-  }
-
-  /** Somebody had too many mails sent. */
-  public static class TooOften extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    TooOften() {
-      super("too many mails in a day");
-    }
   }
 }

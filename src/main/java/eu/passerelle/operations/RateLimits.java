@@ -45,6 +45,17 @@ public class RateLimits {
     return buckets.get(new Counted(limit, who), counted -> bucket(limit)).tryConsume(1);
   }
 
+  /**
+   * Counts an act that has to be within its limit.
+   *
+   * @throws TooOften where it is not
+   */
+  public void require(RateLimit limit, String who) {
+    if (!allow(limit, who)) {
+      throw new TooOften(limit);
+    }
+  }
+
   private Bucket bucket(RateLimit limit) {
     RateLimitProperties.Rate rate = properties.of(limit);
     return Bucket.builder()

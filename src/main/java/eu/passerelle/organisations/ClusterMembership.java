@@ -21,4 +21,8 @@ public record ClusterMembership(
   public boolean isConfirmedOn(LocalDate day) {
     return confirmed && !from.isAfter(day) && (until == null || until.isAfter(day));
   }
+
+  ClusterMembership endedOn(LocalDate day) {
+    return new ClusterMembership(cluster, confirmed, from, day);
+  }
 }

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -20,7 +22,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * An organisation or a unit of one, with the facts about it that insight needs over time, the
  * people who act for it and the clusters it belongs to. Immutable; the verbs return what it
- * becomes.
+ * becomes, and refuse what its state does not allow with an {@link IllegalOrganisationState}.
+ *
+ * @param contact how it can be reached; null where it says nothing of it
+ * @param registeredBy who entered it, and so was its first administrator; null where it was
+ *     imported
+ * @param refusedBecause why it was not validated; null where it was not refused
+ * @param orphanedAt since when nobody answers for it who once had somebody; null while somebody
+ *     does, and where nobody ever did
  */
 @Document("organisations")
 @TypeAlias("organisation")
@@ -47,12 +56,24 @@ public record Organisation(
     @Nullable Integer contactCapacity,
     List<Member> members,
     List<ClusterMembership> clusters,
+    @Nullable OrganisationContact contact,
+    @Nullable AccountId registeredBy,
+    @Nullable String refusedBecause,
+    @Nullable Instant orphanedAt,
     Instant createdAt,
     Instant changedAt,
     int schema,
     @Version @Nullable Long version) {
 
   private static final int SCHEMA = 1;
+
+  /** What an organisation goes through after it was made. */
+  enum Step {
+    CLAIM,
+    VALIDATE,
+    REFUSE,
+    RESUBMIT
+  }
 
   /** An organisation whose facts hold from a day on. */
   public static Organisation create(
@@ -61,79 +82,32 @@ public record Organisation(
       OrganisationStatus status,
       LocalDate factsSince,
       Instant now) {
-    return of(
-        id,
-        profile,
-        status,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        factsSince,
-        now,
-        now,
-        null);
+    return new Change(id, status, now).profile(profile, factsSince).build();
   }
 
-  private static Organisation of(
-      OrganisationId id,
-      OrganisationProfile profile,
-      OrganisationStatus status,
-      List<DatedFact> activities,
-      List<DatedFact> technologies,
-      List<DatedFact> fields,
-      List<Member> members,
-      List<ClusterMembership> clusters,
-      LocalDate day,
-      Instant createdAt,
-      Instant changedAt,
-      @Nullable Long version) {
-    return new Organisation(
-        id,
-        profile.name().strip(),
-        profile.kind(),
-        status,
-        profile.parent(),
-        profile.enterpriseNumber(),
-        profile.ror(),
-        profile.website(),
-        profile.location(),
-        profile.texts(),
-        DatedFact.revised(activities, profile.activities(), day),
-        DatedFact.revised(technologies, profile.technologies(), day),
-        DatedFact.revised(fields, profile.fields(), day),
-        profile.ecosystems(),
-        profile.supportStages(),
-        profile.digitalExpertise(),
-        profile.foundedYear(),
-        profile.size(),
-        profile.spunOutOf(),
-        profile.contactCapacity(),
-        members,
-        clusters,
-        createdAt,
-        changedAt,
-        SCHEMA,
-        version);
+  /** An organisation that somebody enters who will administer it; it waits to be validated. */
+  static Organisation register(
+      OrganisationId id, OrganisationProfile profile, AccountId by, Clock clock) {
+    LocalDate today = today(clock);
+    return new Change(id, OrganisationStatus.CLAIMED, clock.instant())
+        .profile(profile, today)
+        .registeredBy(by)
+        .members(List.of(new Member(by, MemberRole.ADMINISTRATOR, today)))
+        .build();
+  }
+
+  private static LocalDate today(Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   /** The organisation with another profile; facts that changed end and begin today. */
   public Organisation revise(OrganisationProfile profile, Clock clock) {
-    Instant now = clock.instant();
-    return of(
-        id,
-        profile,
-        status,
-        activities,
-        technologies,
-        fields,
-        members,
-        clusters,
-        LocalDate.ofInstant(now, ZoneOffset.UTC),
-        createdAt,
-        now,
-        version);
+    return change(clock).profile(profile, today(clock)).build();
+  }
+
+  /** The organisation that can be reached otherwise. */
+  public Organisation reachableAt(@Nullable OrganisationContact newContact, Clock clock) {
+    return change(clock).contact(newContact).build();
   }
 
   /** What it says of itself on a day. */
@@ -164,64 +138,163 @@ public record Organisation(
       List<DatedFact> datedActivities,
       List<DatedFact> datedTechnologies,
       List<DatedFact> datedFields) {
-    return new Organisation(
-        id,
-        name,
-        kind,
-        status,
-        parent,
-        enterpriseNumber,
-        ror,
-        website,
-        location,
-        texts,
-        List.copyOf(datedActivities),
-        List.copyOf(datedTechnologies),
-        List.copyOf(datedFields),
-        ecosystems,
-        supportStages,
-        digitalExpertise,
-        foundedYear,
-        size,
-        spunOutOf,
-        contactCapacity,
-        members,
-        clusters,
-        createdAt,
-        changedAt,
-        schema,
-        version);
+    return new Change(this).facts(datedActivities, datedTechnologies, datedFields).build();
   }
 
   /** The organisation with these people and clusters, as an import brings them. */
   public Organisation with(List<Member> people, List<ClusterMembership> memberships) {
-    return new Organisation(
-        id,
-        name,
-        kind,
-        status,
-        parent,
-        enterpriseNumber,
-        ror,
-        website,
-        location,
-        texts,
-        activities,
-        technologies,
-        fields,
-        ecosystems,
-        supportStages,
-        digitalExpertise,
-        foundedYear,
-        size,
-        spunOutOf,
-        contactCapacity,
-        List.copyOf(people),
-        List.copyOf(memberships),
-        createdAt,
-        changedAt,
-        schema,
-        version);
+    return new Change(this).members(people).clusters(memberships).build();
+  }
+
+  /** Somebody has proved that it is theirs, and administers it from now on. */
+  Organisation claim(AccountId by, MemberRole as, Clock clock) {
+    Change change = admitted(by, as, clock);
+    return (status == OrganisationStatus.IMPORTED
+            ? change.status(OrganisationStatus.CLAIMED)
+            : change)
+        .build();
+  }
+
+  /** An analyst says that it is what it says. */
+  Organisation validate(Clock clock) {
+    require(OrganisationStatus.CLAIMED, Step.VALIDATE);
+    return change(clock).status(OrganisationStatus.VALIDATED).refusedBecause(null).build();
+  }
+
+  /** An analyst says that it does not belong here, with the reason its people will read. */
+  Organisation refuse(String reason, Clock clock) {
+    require(OrganisationStatus.CLAIMED, Step.REFUSE);
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("this needs a reason");
+    }
+    return change(clock).status(OrganisationStatus.REFUSED).refusedBecause(reason.strip()).build();
+  }
+
+  /** Its people have corrected what it was refused for. */
+  Organisation resubmit(Clock clock) {
+    require(OrganisationStatus.REFUSED, Step.RESUBMIT);
+    return change(clock).status(OrganisationStatus.CLAIMED).build();
+  }
+
+  private void require(OrganisationStatus needed, Step step) {
+    if (status != needed) {
+      throw new IllegalOrganisationState(status, step);
+    }
+  }
+
+  /** Somebody acts for it from now on, or acts in another role. */
+  Organisation admit(AccountId person, MemberRole role, Clock clock) {
+    return admitted(person, role, clock).build();
+  }
+
+  private Change admitted(AccountId person, MemberRole role, Clock clock) {
+    LocalDate since =
+        members.stream()
+            .filter(member -> member.account().equals(person))
+            .map(Member::since)
+            .findFirst()
+            .orElse(today(clock));
+    return change(clock)
+        .members(
+            Stream.concat(others(person), Stream.of(new Member(person, role, since))).toList());
+  }
+
+  /**
+   * Somebody acts for it no more.
+   *
+   * @throws LastOfOrganisation where it would be left without an administrator
+   */
+  Organisation dismiss(AccountId person, Clock clock) {
+    Organisation left = dismissAnyway(person, clock);
+    if (hasAdministrator() && !left.hasAdministrator()) {
+      throw new LastOfOrganisation();
+    }
+    return left;
+  }
+
+  /** The same whoever is left, as for somebody who is erased. */
+  Organisation dismissAnyway(AccountId person, Clock clock) {
+    List<Member> left = others(person).toList();
+    Change change = change(clock).members(left);
+    return (hasAdministrator() && !answersFor(left) ? change.orphanedAt(clock.instant()) : change)
+        .build();
+  }
+
+  private Stream<Member> others(AccountId person) {
+    return members.stream().filter(member -> !member.account().equals(person));
+  }
+
+  /** Whether somebody answers for it. */
+  public boolean hasAdministrator() {
+    return answersFor(members);
+  }
+
+  private static boolean answersFor(List<Member> people) {
+    return people.stream().anyMatch(member -> member.role() != MemberRole.EDITOR);
+  }
+
+  /** It asks a cluster to be one of its members; nothing changes where it has asked already. */
+  Organisation askToJoin(OrganisationId cluster, Clock clock) {
+    LocalDate today = today(clock);
+    boolean known =
+        clusters.stream()
+            .filter(membership -> membership.cluster().equals(cluster))
+            .anyMatch(membership -> membership.isAsked() || membership.isConfirmedOn(today));
+    ClusterMembership asked = new ClusterMembership(cluster, false, today, null);
+    return known
+        ? this
+        : change(clock)
+            .clusters(Stream.concat(clusters.stream(), Stream.of(asked)).toList())
+            .build();
+  }
+
+  /**
+   * The cluster confirms that it is a member, whether it asked or not.
+   *
+   * @param from first day
+   */
+  Organisation confirmIn(OrganisationId cluster, LocalDate from, Clock clock) {
+    ClusterMembership confirmed = new ClusterMembership(cluster, true, from, null);
+    Stream<ClusterMembership> others =
+        clusters.stream()
+            .filter(membership -> !(membership.cluster().equals(cluster) && membership.isAsked()));
+    return isMemberOf(cluster, from)
+        ? this
+        : change(clock).clusters(Stream.concat(others, Stream.of(confirmed)).toList()).build();
+  }
+
+  /** The cluster does not want it, or it takes its question back. */
+  Organisation declineIn(OrganisationId cluster, Clock clock) {
+    return change(clock)
+        .clusters(
+            clusters.stream()
+                .filter(
+                    membership -> !(membership.cluster().equals(cluster) && membership.isAsked()))
+                .toList())
+        .build();
+  }
+
+  /**
+   * It is a member no more.
+   *
+   * @param until first day without
+   */
+  Organisation leaveCluster(OrganisationId cluster, LocalDate until, Clock clock) {
+    return change(clock)
+        .clusters(
+            clusters.stream()
+                .map(membership ->
+                    membership.cluster().equals(cluster) && membership.isConfirmedOn(until)
+                        ? membership.endedOn(until)
+                        : membership)
+                .toList())
+        .build();
+  }
+
+  private boolean isMemberOf(OrganisationId cluster, LocalDate day) {
+    return clusters.stream()
+        .anyMatch(
+            membership -> membership.cluster().equals(cluster) && membership.isConfirmedOn(day));
   }
 
   /** The role of a person in this organisation itself. */
@@ -241,5 +314,156 @@ public record Organisation(
     return texts.isEmpty()
         ? Optional.empty()
         : Optional.of(new eu.passerelle.shared.Labels(texts).in(language));
+  }
+
+  /** Whether everybody may know of it: what somebody entered has to be validated first. */
+  public boolean isPublic() {
+    return switch (status) {
+      case IMPORTED, VALIDATED -> true;
+      case CLAIMED -> registeredBy == null;
+      case REFUSED, ARCHIVED -> false;
+    };
+  }
+
+  private Change change(Clock clock) {
+    return new Change(this).changedAt(clock.instant());
+  }
+
+  /** An organisation about to be changed. */
+  private static final class Change {
+
+    private final OrganisationId id;
+    private final Instant createdAt;
+    private final @Nullable Long version;
+    private @Nullable OrganisationProfile profile;
+    private OrganisationStatus status;
+    private List<DatedFact> activities = List.of();
+    private List<DatedFact> technologies = List.of();
+    private List<DatedFact> fields = List.of();
+    private List<Member> members = List.of();
+    private List<ClusterMembership> clusters = List.of();
+    private @Nullable OrganisationContact contact;
+    private @Nullable AccountId registeredBy;
+    private @Nullable String refusedBecause;
+    private @Nullable Instant orphanedAt;
+    private Instant changedAt;
+
+    private Change(OrganisationId id, OrganisationStatus status, Instant now) {
+      this.id = id;
+      this.status = status;
+      this.createdAt = now;
+      this.changedAt = now;
+      this.version = null;
+    }
+
+    private Change(Organisation before) {
+      id = before.id;
+      status = before.status;
+      createdAt = before.createdAt;
+      changedAt = before.changedAt;
+      version = before.version;
+      profile = before.profile(LocalDate.MAX);
+      activities = before.activities;
+      technologies = before.technologies;
+      fields = before.fields;
+      members = before.members;
+      clusters = before.clusters;
+      contact = before.contact;
+      registeredBy = before.registeredBy;
+      refusedBecause = before.refusedBecause;
+      orphanedAt = before.orphanedAt;
+    }
+
+    /** What it says of itself; facts that are new or no more begin and end on that day. */
+    private Change profile(OrganisationProfile value, LocalDate day) {
+      profile = value;
+      return facts(
+          DatedFact.revised(activities, value.activities(), day),
+          DatedFact.revised(technologies, value.technologies(), day),
+          DatedFact.revised(fields, value.fields(), day));
+    }
+
+    private Change facts(
+        List<DatedFact> newActivities, List<DatedFact> newTechnologies, List<DatedFact> newFields) {
+      activities = List.copyOf(newActivities);
+      technologies = List.copyOf(newTechnologies);
+      fields = List.copyOf(newFields);
+      return this;
+    }
+
+    private Change status(OrganisationStatus value) {
+      status = value;
+      return this;
+    }
+
+    private Change members(List<Member> value) {
+      members = List.copyOf(value);
+      return this;
+    }
+
+    private Change clusters(List<ClusterMembership> value) {
+      clusters = List.copyOf(value);
+      return this;
+    }
+
+    private Change contact(@Nullable OrganisationContact value) {
+      contact = value;
+      return this;
+    }
+
+    private Change registeredBy(AccountId value) {
+      registeredBy = value;
+      return this;
+    }
+
+    private Change refusedBecause(@Nullable String value) {
+      refusedBecause = value;
+      return this;
+    }
+
+    private Change orphanedAt(Instant value) {
+      orphanedAt = value;
+      return this;
+    }
+
+    private Change changedAt(Instant value) {
+      changedAt = value;
+      return this;
+    }
+
+    private Organisation build() {
+      OrganisationProfile said = Objects.requireNonNull(profile);
+      return new Organisation(
+          id,
+          said.name().strip(),
+          said.kind(),
+          status,
+          said.parent(),
+          said.enterpriseNumber(),
+          said.ror(),
+          said.website(),
+          said.location(),
+          said.texts(),
+          activities,
+          technologies,
+          fields,
+          said.ecosystems(),
+          said.supportStages(),
+          said.digitalExpertise(),
+          said.foundedYear(),
+          said.size(),
+          said.spunOutOf(),
+          said.contactCapacity(),
+          members,
+          clusters,
+          contact,
+          registeredBy,
+          refusedBecause,
+          answersFor(members) ? null : orphanedAt,
+          createdAt,
+          changedAt,
+          SCHEMA,
+          version);
+    }
   }
 }

@@ -2,6 +2,7 @@ package eu.passerelle.organisations;
 
 import eu.passerelle.access.AccountId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.mongodb.repository.MongoRepository;
 import org.springframework.data.mongodb.repository.Query;
@@ -15,6 +16,10 @@ interface OrganisationRepository extends MongoRepository<Organisation, Organisat
   List<Organisation> findByCluster(OrganisationId cluster);
 
   List<Organisation> findByChangedAtGreaterThanEqual(Instant since);
+
+  List<Organisation> findByStatus(OrganisationStatus status);
+
+  List<Organisation> findByStatusIn(Collection<OrganisationStatus> statuses);
 
   List<Organisation> findByParent(OrganisationId parent);
 }

@@ -46,10 +46,29 @@ public class OrganisationRights {
     }
   }
 
+  /** Whether the person asking is an analyst who does not act for it. */
+  boolean isAnalystOfOthers(Organisation organisation) {
+    return isAnalyst() && !mayEdit(organisation);
+  }
+
+  boolean isAnalyst() {
+    return current.find().filter(account -> account.has(Role.ANALYST)).isPresent();
+  }
+
+  void requireAnalystOfOthers(Organisation organisation) {
+    if (!isAnalystOfOthers(organisation)) {
+      throw new AccessDeniedException("only for an analyst who does not act for it");
+    }
+  }
+
+  /** Whether the person asking manages a cluster itself. */
+  boolean manages(OrganisationId cluster) {
+    return managedClusters().contains(cluster);
+  }
+
   /** Whether the person asking sees who has asked to join a cluster: its people and analysts do. */
   public boolean seesApplicants(Organisation cluster) {
-    return mayEdit(cluster)
-        || current.find().filter(account -> account.has(Role.ANALYST)).isPresent();
+    return mayEdit(cluster) || isAnalyst();
   }
 
   void requireSeesApplicants(Organisation cluster) {
@@ -155,6 +174,7 @@ public class OrganisationRights {
       return Set.of();
     }
     return organisations.findByMember(account.get()).stream()
+        .filter(Organisation::isValidated)
         .filter(organisation ->
             organisation.roleOf(account.get()).orElse(MemberRole.EDITOR)
                 == MemberRole.CLUSTER_MANAGER)

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import eu.passerelle.access.Account;
 import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.access.OwnAccount;
+import eu.passerelle.operations.TooOften;
 import eu.passerelle.shared.Language;
 import eu.passerelle.shared.ui.Notice;
 import org.springframework.core.annotation.Order;
@@ -108,7 +109,7 @@ class AccountPreferences implements PreferencesSection {
     try {
       own.askToConfirm(address);
       Notice.done(place.getTranslation("preferences.address.asked", address));
-    } catch (OwnAccount.TooOften e) {
+    } catch (TooOften e) {
       Notice.refused(place.getTranslation("limit.mails"));
     } catch (IllegalArgumentException e) {
       Notice.refused(place.getTranslation("preferences.address.error"));

@@ -1,0 +1,145 @@
+package eu.passerelle.organisations;
+
+import eu.passerelle.access.AccountId;
+import eu.passerelle.organisations.OrganisationMails.News;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * Which organisations belong to which clusters: asked for by the organisation, or entered by the
+ * cluster, and confirmed by the cluster.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+public class ClusterMemberships {
+
+  private final OrganisationChanges changes;
+  private final OrganisationRights rights;
+  private final OrganisationMails mails;
+  private final Clock clock;
+
+  ClusterMemberships(
+      OrganisationChanges changes,
+      OrganisationRights rights,
+      OrganisationMails mails,
+      Clock clock) {
+    this.changes = changes;
+    this.rights = rights;
+    this.mails = mails;
+    this.clock = clock;
+  }
+
+  /** Asks a cluster, for an organisation, to be one of its members. */
+  public void ask(OrganisationId id, OrganisationId cluster) {
+    Organisation asked = requireCluster(cluster);
+    Organisation organisation =
+        changes.change(
+            id,
+            "membership-asked",
+            asking -> {
+              rights.requireAdministrator(asking);
+              return asking.askToJoin(cluster, clock);
+            });
+    mails.tell(
+        OrganisationMails.administrators(asked),
+        new News("membership-asked", "organisations/" + cluster.value()),
+        occasion(organisation, cluster),
+        names(organisation, asked));
+  }
+
+  private Organisation requireCluster(OrganisationId id) {
+    Organisation cluster = changes.find(id);
+    if (cluster.kind() != OrganisationKind.CLUSTER) {
+      throw new IllegalArgumentException("not a cluster: %s".formatted(id.value()));
+    }
+    return cluster;
+  }
+
+  /** Takes the question back. */
+  public void takeBack(OrganisationId id, OrganisationId cluster) {
+    changes.change(
+        id,
+        "membership-taken-back",
+        asking -> {
+          rights.requireAdministrator(asking);
+          return asking.declineIn(cluster, clock);
+        });
+  }
+
+  /**
+   * Makes an organisation a member of a cluster, whether it asked or not.
+   *
+   * @param from first day; not after today
+   */
+  public void confirm(OrganisationId id, OrganisationId cluster, LocalDate from) {
+    Organisation confirming = requireManaged(cluster);
+    requirePast(from);
+    Organisation member =
+        changes.change(id, "membership-confirmed", it -> it.confirmIn(cluster, from, clock));
+    tellMember(member, confirming, "membership-confirmed");
+  }
+
+  /** Turns an organisation down that has asked. */
+  public void decline(OrganisationId id, OrganisationId cluster) {
+    Organisation declining = requireManaged(cluster);
+    Organisation applicant =
+        changes.change(id, "membership-declined", it -> it.declineIn(cluster, clock));
+    tellMember(applicant, declining, "membership-declined");
+  }
+
+  /**
+   * Ends a membership; the cluster's managers or the organisation's administrators do.
+   *
+   * @param until first day without it; not after today
+   */
+  public void end(OrganisationId id, OrganisationId cluster, LocalDate until) {
+    requirePast(until);
+    changes.change(
+        id,
+        "membership-ended",
+        member -> {
+          if (!rights.manages(cluster)) {
+            rights.requireAdministrator(member);
+          }
+          return member.leaveCluster(cluster, until, clock);
+        });
+  }
+
+  private void requirePast(LocalDate day) {
+    if (day.isAfter(LocalDate.now(clock))) {
+      throw new IllegalArgumentException(
+          "illegal day: %s; must not lie in the future".formatted(day));
+    }
+  }
+
+  private Organisation requireManaged(OrganisationId cluster) {
+    if (!rights.manages(cluster)) {
+      throw new AccessDeniedException("only for a manager of the cluster");
+    }
+    return requireCluster(cluster);
+  }
+
+  private void tellMember(Organisation member, Organisation cluster, String template) {
+    Set<AccountId> people = OrganisationMails.administrators(member);
+    mails.tell(
+        people,
+        new News(template, "organisations/" + member.id().value()),
+        occasion(member, cluster.id()),
+        names(member, cluster));
+  }
+
+  private static String occasion(Organisation organisation, OrganisationId cluster) {
+    return "%s/%s/%d"
+        .formatted(
+            organisation.id().value(), cluster.value(), organisation.changedAt().toEpochMilli());
+  }
+
+  private static Map<String, Object> names(Organisation organisation, Organisation cluster) {
+    return Map.of("organisation", organisation.name(), "cluster", cluster.name());
+  }
+}
