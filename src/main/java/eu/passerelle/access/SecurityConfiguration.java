@@ -33,8 +33,6 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Who gets in, and how. Views carry their own access annotations, services theirs. */
@@ -70,10 +68,7 @@ class SecurityConfiguration {
         csrf.csrfTokenRepository(csrfTokens)
             .ignoringRequestMatchers(
                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SIGNED_LINKS)));
-    http.headers(headers ->
-        headers
-            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-            .withObjectPostProcessor(writingAtOnce()));
+    http.headers(SecurityHeaders::on);
     http.authorizeHttpRequests(requests ->
         requests
             .requestMatchers(
@@ -174,17 +169,6 @@ class SecurityConfiguration {
       @Override
       public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
         filter.setAuthenticationFailureHandler(refusal());
-        return filter;
-      }
-    };
-  }
-
-  /** Vaadin's pages are committed before Spring would write the headers at the end. */
-  private static ObjectPostProcessor<HeaderWriterFilter> writingAtOnce() {
-    return new ObjectPostProcessor<>() {
-      @Override
-      public <F extends HeaderWriterFilter> F postProcess(F filter) {
-        filter.setShouldWriteHeadersEagerly(true);
         return filter;
       }
     };

@@ -23,6 +23,7 @@ import eu.passerelle.operations.Deployment;
 import eu.passerelle.shared.ui.Attention;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.MenuEntry;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
       List<MenuEntry> entries,
       CurrentAccount current,
       AuthenticationContext authentication,
-      Deployment deployment) {
+      Deployment deployment,
+      SessionProperties sessions,
+      Clock clock) {
     List<MenuEntry> shown =
         entries.stream()
             .filter(entry -> entry.visible().getAsBoolean())
@@ -76,6 +79,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     frame.setId(CONTENT);
     frame.addClassName("frame");
     frame.add(new PageFooter(deployment));
+    if (current.id().isPresent()) {
+      frame.add(new SessionWatch(sessions, clock));
+    }
     setContent(frame);
   }
 

@@ -53,7 +53,8 @@ class ReadingPreferences implements VaadinServiceInitListener {
     }
   }
 
-  private static Language language(VaadinRequest request) {
+  /** What the reader chose, else their browser's. */
+  static Language language(VaadinRequest request) {
     return cookie(request, LANGUAGE_COOKIE)
         .flatMap(Language::ofTag)
         .orElseGet(() -> browserLanguage(request));
