@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,11 @@ public record Account(
   /** Whether a mail to it reaches the person: an unconfirmed address could be somebody else's. */
   public boolean canBeWrittenTo() {
     return !disabled && emailConfirmed;
+  }
+
+  /** What its address looks like in the store, however its letters are written there. */
+  public Pattern addressPattern() {
+    return Pattern.compile("^" + Pattern.quote(email) + "$", Pattern.CASE_INSENSITIVE);
   }
 
   boolean hasAddress(EmailAddress address) {

@@ -18,24 +18,22 @@ import org.springframework.data.mongodb.core.query.Query;
 class AccountData {
 
   /** {@link Erasure} takes these away, as the last of all. */
-  private record Kept(String name, java.util.function.Function<AccountId, Object> reading)
+  private record Kept(String name, java.util.function.Function<Account, Object> reading)
       implements PersonalData {
 
     @Override
-    public Object of(AccountId person) {
+    public Object of(Account person) {
       return reading.apply(person);
     }
 
     @Override
-    public void erase(AccountId person) {}
+    public void erase(Account person) {}
   }
 
   @Bean
   @Order(0)
-  PersonalData account(AccountRepository accounts) {
-    return new Kept(
-        "account",
-        person -> accounts.findById(person).<Object>map(AccountData::told).orElse(List.of()));
+  PersonalData account() {
+    return new Kept("account", AccountData::told);
   }
 
   private static Map<String, Object> told(Account account) {
@@ -72,7 +70,7 @@ class AccountData {
     return new Kept(
         "mails",
         person ->
-            log.ofPerson(person.value()).stream()
+            log.ofPerson(person.id().value()).stream()
                 .map(entry ->
                     Map.of(
                         "subject", entry.subject(),
@@ -86,7 +84,8 @@ class AccountData {
   @Order(91)
   PersonalData acts(MongoTemplate mongo, AuditedPersons persons) {
     return new Kept(
-        "acts", person -> persons.find(person).map(known -> acts(mongo, known)).orElse(List.of()));
+        "acts",
+        person -> persons.find(person.id()).map(known -> acts(mongo, known)).orElse(List.of()));
   }
 
   private static List<Map<String, String>> acts(MongoTemplate mongo, String person) {

@@ -61,7 +61,6 @@ class Erasure {
   }
 
   private void finish(AccountId person) {
-    SystemAccess.run(() -> data.forEach(kind -> kind.erase(person)));
     accounts.findById(person).ifPresent(this::forget);
     persons.forget(person);
     mongo.remove(Query.query(Criteria.where("_id").is(person)), Begun.class);
@@ -69,8 +68,9 @@ class Erasure {
 
   private void forget(Account account) {
     String person = account.id().value();
-    outbox.forget(person, account.email());
-    actions.forget(person, account.email());
+    SystemAccess.run(() -> data.forEach(kind -> kind.erase(account)));
+    outbox.forget(person, account.addressPattern());
+    actions.forget(person, account.addressPattern());
     audit.record("account.erased", AuditTrail.ACCOUNT, person);
     accounts.deleteById(account.id());
   }

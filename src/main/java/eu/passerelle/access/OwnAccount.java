@@ -109,7 +109,7 @@ public class OwnAccount {
 
   /** All that is kept of the person asking, by kind. */
   public Map<String, Object> export() {
-    AccountId me = current.require().id();
+    Account me = current.require();
     record("account.exported");
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("exportedAt", clock.instant().toString());

@@ -10,11 +10,11 @@ public interface PersonalData {
    * What is kept of a person: text, numbers, truth values, and lists and maps of them; an empty
    * list where there is nothing.
    */
-  Object of(AccountId person);
+  Object of(Account person);
 
   /**
    * Takes the person out of it. What others need goes on without them. Doing it again changes
    * nothing.
    */
-  void erase(AccountId person);
+  void erase(Account person);
 }

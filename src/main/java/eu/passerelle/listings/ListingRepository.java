@@ -11,6 +11,8 @@ interface ListingRepository extends MongoRepository<Listing, ListingId> {
 
   List<Listing> findByOrganisationIn(Collection<OrganisationId> organisations);
 
+  List<Listing> findByAuthor(AccountId author);
+
   List<Listing> findByReviewPendingTrue();
 
   List<Listing> findByStatus(ListingStatus status);

@@ -3,6 +3,7 @@ package eu.passerelle.mail;
 import eu.passerelle.shared.Language;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -41,14 +42,16 @@ public class Outbox {
   /**
    * Forgets every mail to a person, those that wait to be sent as well, and those that went to
    * their address before they had an account.
+   *
+   * @param address what their address looks like
    */
-  public void forget(String person, String address) {
+  public void forget(String person, Pattern address) {
     mongo.remove(
         Query.query(
             new Criteria()
                 .orOperator(
                     Criteria.where("recipient.person").is(person),
-                    Criteria.where("recipient.address").regex(SignedActions.exactly(address)))),
+                    Criteria.where("recipient.address").regex(address))),
         Mail.class);
   }
 

@@ -133,20 +133,18 @@ public class SignedActions {
     return find(token).filter(action -> action.purpose().equals(purpose)).flatMap(this::redeem);
   }
 
-  /** Forgets every link that was made for a person, and those that are about their address. */
-  public void forget(String person, String address) {
+  /**
+   * Forgets every link that was made for a person, and those that are about their address.
+   *
+   * @param address what their address looks like
+   */
+  public void forget(String person, Pattern address) {
     mongo.remove(
         Query.query(
             new Criteria()
                 .orOperator(
-                    Criteria.where("person").is(person),
-                    Criteria.where("subject").regex(exactly(address)))),
+                    Criteria.where("person").is(person), Criteria.where("subject").regex(address))),
         SignedAction.class);
-  }
-
-  /** A mail address however its letters are written. */
-  static Pattern exactly(String address) {
-    return Pattern.compile("^" + Pattern.quote(address) + "$", Pattern.CASE_INSENSITIVE);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -92,6 +93,18 @@ public record Verdict(
   /** Whether the people of the pair's need, or of its capability, say no here, or not now. */
   boolean isAgainstBy(ListingKind side) {
     return kind.judge() == Judge.PARTY && askerKind == side && kind.isAgainst();
+  }
+
+  /** The same said by somebody else, under another key. */
+  Verdict by(AccountId other, String otherKey) {
+    return new Verdict(
+        otherKey, pair, askerKind, other, kind, reason, note, place, surface, policy, snapshot, at,
+        seen, schema);
+  }
+
+  /** Its key with something else in place of the person. */
+  String key(UUID instead) {
+    return key.substring(0, key.length() - person.value().length()) + instead;
   }
 
   /** The key of what somebody thinks of a pair in a role. */

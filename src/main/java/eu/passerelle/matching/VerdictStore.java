@@ -1,10 +1,12 @@
 package eu.passerelle.matching;
 
+import eu.passerelle.access.AccountId;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -36,6 +38,21 @@ class VerdictStore {
   List<Verdict> about(ListingKind kind, ListingId listing) {
     String side = kind == ListingKind.NEED ? "pair.need" : "pair.capability";
     return mongo.find(withoutSeen(Criteria.where(side).is(listing)), Verdict.class);
+  }
+
+  /** What a person said, the oldest first. */
+  List<Verdict> by(AccountId person) {
+    return mongo.find(
+        Query.query(Criteria.where("person").is(person)).with(Sort.by("at", "_id")), Verdict.class);
+  }
+
+  /** Makes a verdict somebody else's. One that is a person's own by its key gets another key. */
+  void giveTo(AccountId other, Verdict verdict) {
+    boolean keyed = verdict.key().endsWith("/" + verdict.person().value());
+    mongo.save(verdict.by(other, keyed ? verdict.key(UUID.randomUUID()) : verdict.key()));
+    if (keyed) {
+      remove(verdict.key());
+    }
   }
 
   /** All, the oldest first. */

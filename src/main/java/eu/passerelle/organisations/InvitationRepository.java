@@ -11,7 +11,5 @@ interface InvitationRepository extends MongoRepository<Invitation, InvitationId>
 
   void deleteByBy(AccountId by);
 
-  void deleteByAddress(String address);
-
   void deleteByExpiresAtLessThan(Instant moment);
 }

@@ -1,6 +1,7 @@
 package eu.passerelle.organisations;
 
 import eu.passerelle.shared.IdType;
+import java.util.List;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,21 @@ class OrganisationConfiguration {
   }
 
   @Bean
+  IdType<ClaimId> claimIdType() {
+    return new IdType<>(ClaimId.class, ClaimId::new, ClaimId::value);
+  }
+
+  @Bean
+  IdType<InvitationId> invitationIdType() {
+    return new IdType<>(InvitationId.class, InvitationId::new, InvitationId::value);
+  }
+
+  @Bean
+  IdType<CorrectionId> correctionIdType() {
+    return new IdType<>(CorrectionId.class, CorrectionId::new, CorrectionId::value);
+  }
+
+  @Bean
   IdType<EnterpriseNumber> enterpriseNumberType() {
     return new IdType<>(EnterpriseNumber.class, EnterpriseNumber::new, EnterpriseNumber::value);
   }
@@ -33,6 +49,18 @@ class OrganisationConfiguration {
       mongo.indexOps(Organisation.class).createIndex(new Index("parent", Direction.ASC));
       mongo.indexOps(Organisation.class).createIndex(new Index("changedAt", Direction.ASC));
       mongo.indexOps(Organisation.class).createIndex(new Index("clusters.cluster", Direction.ASC));
+    };
+  }
+
+  @Bean
+  InitializingBean requestIndexes(MongoTemplate mongo) {
+    return () -> {
+      for (Class<?> requests : List.of(Claim.class, Correction.class)) {
+        mongo.indexOps(requests).createIndex(new Index("state", Direction.ASC));
+        mongo.indexOps(requests).createIndex(new Index("organisation", Direction.ASC));
+      }
+      mongo.indexOps(Claim.class).createIndex(new Index("claimant", Direction.ASC));
+      mongo.indexOps(Invitation.class).createIndex(new Index("organisation", Direction.ASC));
     };
   }
 

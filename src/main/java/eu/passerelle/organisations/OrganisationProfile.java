@@ -5,8 +5,10 @@ import eu.passerelle.territories.Location;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,43 @@ public record OrganisationProfile(
     fields = Set.copyOf(fields);
     ecosystems = Set.copyOf(ecosystems);
     supportStages = Set.copyOf(supportStages);
+  }
+
+  /** This one, with what somebody saw replaced by what they propose wherever the two differ. */
+  OrganisationProfile corrected(OrganisationProfile seen, OrganisationProfile proposed) {
+    return new OrganisationProfile(
+        pick(OrganisationProfile::name, seen, proposed),
+        pick(OrganisationProfile::kind, seen, proposed),
+        pickOrNull(OrganisationProfile::parent, seen, proposed),
+        pickOrNull(OrganisationProfile::enterpriseNumber, seen, proposed),
+        pickOrNull(OrganisationProfile::ror, seen, proposed),
+        pickOrNull(OrganisationProfile::website, seen, proposed),
+        pickOrNull(OrganisationProfile::location, seen, proposed),
+        pick(OrganisationProfile::texts, seen, proposed),
+        pick(OrganisationProfile::activities, seen, proposed),
+        pick(OrganisationProfile::technologies, seen, proposed),
+        pick(OrganisationProfile::fields, seen, proposed),
+        pick(OrganisationProfile::ecosystems, seen, proposed),
+        pick(OrganisationProfile::supportStages, seen, proposed),
+        pick(OrganisationProfile::digitalExpertise, seen, proposed),
+        pickOrNull(OrganisationProfile::foundedYear, seen, proposed),
+        pickOrNull(OrganisationProfile::size, seen, proposed),
+        pickOrNull(OrganisationProfile::spunOutOf, seen, proposed),
+        pickOrNull(OrganisationProfile::contactCapacity, seen, proposed));
+  }
+
+  private <T> T pick(
+      Function<OrganisationProfile, T> field,
+      OrganisationProfile seen,
+      OrganisationProfile proposed) {
+    return field.apply(field.apply(seen).equals(field.apply(proposed)) ? this : proposed);
+  }
+
+  private <T> @Nullable T pickOrNull(
+      Function<OrganisationProfile, @Nullable T> field,
+      OrganisationProfile seen,
+      OrganisationProfile proposed) {
+    return field.apply(Objects.equals(field.apply(seen), field.apply(proposed)) ? this : proposed);
   }
 
   private static boolean isWebAddress(String text) {

@@ -61,6 +61,16 @@ public class OrganisationRights {
     }
   }
 
+  /** How much of an organisation's contact data the person asking sees. */
+  OrganisationContact.Visibility contactsVisibleOf(Organisation organisation) {
+    if (mayEdit(organisation) || mayReview(organisation)) {
+      return OrganisationContact.Visibility.OWN;
+    }
+    return seesMembersOnly()
+        ? OrganisationContact.Visibility.MEMBERS
+        : OrganisationContact.Visibility.PUBLIC;
+  }
+
   /** Whether the person asking manages a cluster itself. */
   boolean manages(OrganisationId cluster) {
     return managedClusters().contains(cluster);

@@ -18,7 +18,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -31,25 +30,25 @@ public class Organisations {
 
   private final OrganisationRepository organisations;
   private final OrganisationRights rights;
+  private final OrganisationChanges changes;
   private final Territories territories;
   private final AuditTrail audit;
-  private final ApplicationEventPublisher events;
   private final MongoTemplate mongo;
   private final Clock clock;
 
   Organisations(
       OrganisationRepository organisations,
       OrganisationRights rights,
+      OrganisationChanges changes,
       Territories territories,
       AuditTrail audit,
-      ApplicationEventPublisher events,
       MongoTemplate mongo,
       Clock clock) {
     this.organisations = organisations;
     this.rights = rights;
+    this.changes = changes;
     this.territories = territories;
     this.audit = audit;
-    this.events = events;
     this.mongo = mongo;
     this.clock = clock;
   }
@@ -62,6 +61,43 @@ public class Organisations {
   /** An organisation that is not refused or archived. */
   public Optional<Organisation> find(OrganisationId id) {
     return organisations.findById(id).filter(Organisations::isListed);
+  }
+
+  /**
+   * An organisation for whoever is asking to look at: everybody sees those that are public, its own
+   * people and analysts see the others too.
+   */
+  public Optional<Organisation> look(OrganisationId id) {
+    return organisations
+        .findById(id)
+        .filter(organisation ->
+            organisation.isPublic()
+                || rights.mayEdit(organisation)
+                || (rights.isAnalyst() && organisation.status() != OrganisationStatus.ARCHIVED));
+  }
+
+  /** How an organisation can be reached, as far as the person asking may see it. */
+  public Optional<OrganisationContact> contact(Organisation organisation) {
+    return Optional.ofNullable(organisation.contact())
+        .map(contact -> contact.upTo(rights.contactsVisibleOf(organisation)))
+        .filter(contact -> !contact.isEmpty());
+  }
+
+  /**
+   * Says how an organisation can be reached, and who sees that.
+   *
+   * @throws org.springframework.security.access.AccessDeniedException for who does not administer
+   *     it
+   */
+  @PreAuthorize("isAuthenticated()")
+  public void reachableAt(OrganisationId id, OrganisationContact contact) {
+    changes.change(
+        id,
+        "contact-changed",
+        organisation -> {
+          rights.requireAdministrator(organisation);
+          return organisation.reachableAt(contact.isEmpty() ? null : contact, clock);
+        });
   }
 
   private static boolean isListed(Organisation organisation) {
@@ -157,8 +193,14 @@ public class Organisations {
 
   private static Query listed() {
     return Query.query(
-        Criteria.where("status")
-            .nin(OrganisationStatus.REFUSED.name(), OrganisationStatus.ARCHIVED.name()));
+        new Criteria()
+            .orOperator(
+                Criteria.where("status")
+                    .in(OrganisationStatus.IMPORTED.name(), OrganisationStatus.VALIDATED.name()),
+                Criteria.where("status")
+                    .is(OrganisationStatus.CLAIMED.name())
+                    .and("registeredBy")
+                    .is(null)));
   }
 
   private static boolean matchesText(OrganisationSummary summary, String text) {
@@ -248,10 +290,7 @@ public class Organisations {
       throw new org.springframework.dao.OptimisticLockingFailureException(
           "the organisation was changed in the meantime");
     }
-    Organisation revised = organisations.save(organisation.revise(profile, clock));
-    audit.record("organisation.revised", "organisation", id.value());
-    events.publishEvent(new OrganisationChanged(id));
-    return revised;
+    return changes.changeOnce(organisation, "revised", found -> found.revise(profile, clock));
   }
 
   /** Those whose profile changed since a moment, on whichever node. */
