@@ -343,7 +343,7 @@ public record Listing(
   }
 
   private boolean isHiddenBeforeOrAfter(ListingContent edits) {
-    return !isNamed() || edits.identity() != Identity.NAMED;
+    return !isNamed() || edits.identity().isAnonymous();
   }
 
   /**
@@ -506,7 +506,7 @@ public record Listing(
   }
 
   public boolean isNamed() {
-    return content.identity() == Identity.NAMED;
+    return !content.identity().isAnonymous();
   }
 
   /** The reason it was sent back with. */

@@ -239,6 +239,20 @@ class ListingServicesTests {
     assertThat(trail).extracting(entry -> entry.getString("actor")).containsOnly(FOUNDER);
   }
 
+  @Test
+  void whatDoesNotTellItsProvinceIsInNoneAndNotOutsideTheRegionEither() {
+    ListingContent named = complete("Un capteur qui ne dit pas où il est");
+    ListingPage before = catalogue.search(ListingQuery.all(), Language.FR);
+    ListingId id =
+        published(
+            named.telling(named.technologies(), named.fields(), Identity.ANONYMOUS_WITHOUT_PLACE));
+
+    ListingPage after = catalogue.search(ListingQuery.all(), Language.FR);
+
+    assertThat(after.listings()).extracting(PublicListing::id).contains(id);
+    assertThat(after.facet("province")).isEqualTo(before.facet("province"));
+  }
+
   private ListingId submitted(String title) {
     return submitted(complete(title));
   }

@@ -253,7 +253,12 @@ class ListingForm extends Composite<Div> {
 
   private void explainIdentity() {
     identity.setHelperText(
-        identity.getValue() == Identity.ANONYMOUS ? getTranslation("form.identity.help") : "");
+        switch (identity.getValue()) {
+          case null -> "";
+          case NAMED -> "";
+          case ANONYMOUS -> getTranslation("form.identity.help");
+          case ANONYMOUS_WITHOUT_PLACE -> getTranslation("form.identity.help.without-place");
+        });
   }
 
   private void lay() {
