@@ -47,6 +47,7 @@ class LifePlayedThroughTests {
   @Autowired private ListingRights rights;
   @Autowired private Organisations organisations;
   @Autowired private OrganisationRights organisationRights;
+  @Autowired private IdentitySearch identity;
   @Autowired private CurrentAccount current;
   @Autowired private Accounts accounts;
   @Autowired private AuditTrail audit;
@@ -82,6 +83,7 @@ class LifePlayedThroughTests {
             organisationRights,
             rights,
             new Confirmations(listings, changes, organisations, accounts, clock),
+            identity,
             current,
             audit,
             events,
