@@ -221,9 +221,11 @@ public class ListingDesk {
    * behalf.
    *
    * @param signedOff see {@link Listing#submit}
+   * @param note see {@link Listing#submit}
    * @throws IdentityInText where the text of an anonymous one tells whose it is
+   * @throws QualityCheckMissing where it falls short and no note says why
    */
-  public Listing submit(ListingId id, boolean signedOff) {
+  public Listing submit(ListingId id, boolean signedOff, @Nullable String note) {
     return change(
         id,
         "submitted",
@@ -233,7 +235,7 @@ public class ListingDesk {
           }
           identity.refuse(listing.content(), organisation);
         },
-        listing -> listing.submit(me(), signedOff, clock));
+        listing -> listing.submit(me(), signedOff, note, clock));
   }
 
   /**
