@@ -118,7 +118,7 @@ class LifePlayedThroughTests {
             () -> {
               Listing draft = desk.begin(ListingKind.NEED, SONNAILLE, Language.FR);
               desk.keep(draft, content(title));
-              return desk.submit(draft.id(), false).id();
+              return desk.submit(draft.id(), false, null).id();
             });
     acting.run(ANALYST, () -> review.approve(id));
     return id;

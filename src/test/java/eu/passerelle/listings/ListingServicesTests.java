@@ -87,7 +87,7 @@ class ListingServicesTests {
           assertThatThrownBy(() -> desk.begin(ListingKind.NEED, SONNAILLE, Language.FR))
               .isInstanceOf(AccessDeniedException.class);
         });
-    assertThatThrownBy(() -> desk.submit(draft.id(), false))
+    assertThatThrownBy(() -> desk.submit(draft.id(), false, null))
         .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
     assertThat(catalogue.find(draft.id())).isEmpty();
   }
@@ -98,7 +98,7 @@ class ListingServicesTests {
     Listing draft =
         desk.keep(desk.begin(ListingKind.NEED, SONNAILLE, Language.FR), titled("Sans résumé"));
 
-    assertThatThrownBy(() -> desk.submit(draft.id(), false))
+    assertThatThrownBy(() -> desk.submit(draft.id(), false, null))
         .isInstanceOfSatisfying(
             IncompleteListing.class,
             refusal -> assertThat(refusal.gap()).isEqualTo(ListingContent.Gap.SUMMARY));
@@ -263,7 +263,7 @@ class ListingServicesTests {
         () -> {
           Listing draft = desk.begin(ListingKind.NEED, SONNAILLE, Language.FR);
           desk.keep(draft, content);
-          return desk.submit(draft.id(), false).id();
+          return desk.submit(draft.id(), false, null).id();
         });
   }
 
@@ -300,7 +300,7 @@ class ListingServicesTests {
             () -> {
               Listing draft = desk.beginOnBehalf(ListingKind.NEED, SONNAILLE, Language.FR, null);
               desk.keep(draft, complete("Un collier"));
-              return desk.submit(draft.id(), false);
+              return desk.submit(draft.id(), false, null);
             });
 
     for (String persona : List.of(CLUSTER_MANAGER, ANALYST, PROFESSOR)) {
@@ -324,7 +324,7 @@ class ListingServicesTests {
         CLUSTER_MANAGER,
         () -> {
           desk.keep(desk.find(id).orElseThrow(), complete("Un collier"));
-          desk.submit(id, false);
+          desk.submit(id, false, null);
         });
     acting.run(FOUNDER, () -> desk.confirm(id));
     acting.run(ANALYST, () -> review.approve(id));
@@ -395,7 +395,7 @@ class ListingServicesTests {
     acting.run(
         CLUSTER_MANAGER,
         () -> {
-          desk.submit(id, false);
+          desk.submit(id, false, null);
           assertThatThrownBy(() -> desk.changeContacts(id, List.of()))
               .isInstanceOf(AccessDeniedException.class);
         });
