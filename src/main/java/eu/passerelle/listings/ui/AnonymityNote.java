@@ -93,10 +93,10 @@ class AnonymityNote extends Composite<Section> {
     few.addClassName("warning");
     body.add(few);
     addLink(fewest);
-    body.add(
-        new Paragraph(
-            getTranslation(
-                "anonymity.few.help", anonymity.all().organisations(), AnonymitySet.FEWEST)));
+    if (anonymity.all().organisations() < fewest.organisations()) {
+      body.add(new Paragraph(getTranslation("anonymity.few.all", anonymity.all().organisations())));
+    }
+    body.add(new Paragraph(getTranslation("anonymity.few.help", AnonymitySet.FEWEST)));
     addGeneralisations(anonymity.generalisations());
   }
 
