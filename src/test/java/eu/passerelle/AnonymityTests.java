@@ -103,7 +103,7 @@ class AnonymityTests extends SpringBrowserlessTest {
                   attachments.attach(
                       draft.id(), "photo-sonnaille.png", new ByteArrayInputStream(picture()));
               desk.keep(draft, content(TITLE));
-              return desk.submit(draft.id(), false).id();
+              return desk.submit(draft.id(), false, null).id();
             });
     onItsOwn(ANALYST, () -> review.approve(id).id());
     Eventually.holds(matching::isReady);
@@ -296,7 +296,7 @@ class AnonymityTests extends SpringBrowserlessTest {
                   Listing draft = desk.begin(ListingKind.NEED, OWNER, Language.FR);
                   desk.keep(
                       draft, content("SONNAILLE cherche, écrire à hortense@sonnaille.example"));
-                  return desk.submit(draft.id(), false).id();
+                  return desk.submit(draft.id(), false, null).id();
                 }))
         .rootCause()
         .isInstanceOfSatisfying(

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Location;
 import eu.passerelle.listings.Listing;
+import eu.passerelle.listings.ListingContent;
 import eu.passerelle.listings.ListingDesk;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.ListingStatus;
@@ -212,6 +214,76 @@ class ViewsTests extends SpringBrowserlessTest {
   }
 
   @Test
+  @As(ActingAs.FOUNDER)
+  void anAnonymousDraftShowsHowFewItCouldComeFromAndHowToTellLess() {
+    Listing draft = desk.begin(ListingKind.NEED, new OrganisationId("org-sonnaille"), Language.FR);
+    go("publish/" + desk.keep(draft, anonymous()).id().value());
+
+    assertThat(shown()).contains("Votre anonymat", "Ces caractéristiques ne correspondent qu’à");
+    Anchor directory =
+        find(Anchor.class).withText("Voir ces organisations dans l’annuaire").single();
+    String few = paragraph("Ces caractéristiques ne correspondent qu’à");
+    Button less =
+        find(Button.class).all().stream()
+            .filter(button -> button.getText().startsWith("Ne pas dire"))
+            .findFirst()
+            .orElseThrow();
+    test(less).click();
+
+    assertThat(shown()).contains("C’est assez pour ne pas deviner", "Retiré de l’annonce");
+    go(directory.getHref());
+    String count = shown().replaceAll("(?s).*?(\\d+) organisations?.*", "$1");
+    assertThat(few).contains(count.equals("1") ? "une organisation" : count + " organisations");
+  }
+
+  private static ListingContent anonymous() {
+    return SampleContent.anonymous(
+        new ListingText(Language.FR, "Un besoin discret", "Un résumé.", ""),
+        Set.of("internet-of-things", "artificial-intelligence", "edge-cloud"),
+        Set.of("agriculture", "health"));
+  }
+
+  private String paragraph(String beginning) {
+    return find(Paragraph.class).all().stream()
+        .map(Paragraph::getText)
+        .filter(text -> text.startsWith(beginning))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @As(ActingAs.FOUNDER)
+  void aNamedDraftIsNotMeasuredButCoached() {
+    Listing draft = desk.begin(ListingKind.NEED, new OrganisationId("org-sonnaille"), Language.FR);
+    go("publish/" + draft.id().value());
+
+    assertThat(shown())
+        .contains("Pour une meilleure annonce", "Dites quel partenaire vous cherchez")
+        .doesNotContain("de l’annuaire");
+  }
+
+  @Test
+  @As(ActingAs.FOUNDER)
+  void whatFallsShortIsSubmittedOnlyWithANoteWhichTheReviewerReads() {
+    Listing draft = desk.begin(ListingKind.NEED, new OrganisationId("org-sonnaille"), Language.FR);
+    ListingText text = new ListingText(Language.FR, "Un besoin sans plus", "Un résumé.", "");
+    desk.keep(draft, SampleContent.sparse(text, Set.of("robotics"), Set.of("health")));
+    go("publish/" + draft.id().value());
+
+    test(find(Button.class).withText("Soumettre à relecture").single()).click();
+    test(find(Button.class).withText("Soumettre quand même").single()).click();
+    assertThat(find(Button.class).withText("Soumettre quand même").exists()).isTrue();
+    test(find(TextArea.class).withCaption("Pourquoi soumettre ainsi ?").single())
+        .setValue("Tout partenaire convient.");
+    test(find(Button.class).withText("Soumettre quand même").single()).click();
+
+    assertThat(desk.find(draft.id()).orElseThrow().status()).isEqualTo(ListingStatus.SUBMITTED);
+    acting.signIn(ActingAs.ANALYST);
+    go("reviews/" + draft.id().value());
+    assertThat(shown()).contains("Tout partenaire convient.", "Dites quel partenaire");
+  }
+
+  @Test
   @As(ActingAs.ADMINISTRATOR)
   void whoActsForNobodyIsToldWhereToBegin() {
     go("publish/new-need");
@@ -282,7 +354,7 @@ class ViewsTests extends SpringBrowserlessTest {
                   new ListingText(Language.FR, title, "Un résumé.", ""),
                   Set.of("blockchain"),
                   Set.of("health")));
-          return desk.submit(draft.id(), false);
+          return desk.submit(draft.id(), false, null);
         });
   }
 

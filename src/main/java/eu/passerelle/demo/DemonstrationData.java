@@ -49,6 +49,10 @@ record DemonstrationData(
     List<MatchList> lists) {
 
   static final AccountId AUTHOR = new AccountId("demonstration");
+
+  /** Why its listings are published however much they leave unsaid, as real ones do. */
+  static final String NOTE = "Demonstration";
+
   private static final OrganisationId CLUSTER = new OrganisationId("org-cluster-passage");
   private static final int OWNERS_IN_THE_CLUSTER = 52;
   private static final LocalDate MEMBERS_SINCE = LocalDate.of(2023, 1, 1);
@@ -169,7 +173,7 @@ record DemonstrationData(
         Clock.fixed(clock.instant().minus(Duration.ofDays(entry.daysAgo())), ZoneOffset.UTC);
     return Listing.draft(
             entry.listingId(), entry.kind(), entry.organisation(), AUTHOR, entry.content(), then)
-        .submit(AUTHOR, true, then)
+        .submit(AUTHOR, true, NOTE, then)
         .publish(AUTHOR, then);
   }
 }

@@ -55,7 +55,7 @@ final class LifeFile {
 
   private Listing listing(ConfigurationNode node) {
     Set<String> fields = new HashSet<>(ListingFile.FIELDS);
-    fields.addAll(Set.of("author", "state", "reason"));
+    fields.addAll(Set.of("author", "state", "reason", "note"));
     ListingFile.Entry entry = file.read(node.allow(fields));
     AccountId author = new AccountId(node.field("author").text());
     State state = node.field("state").as(LifeFile::state);
@@ -65,12 +65,18 @@ final class LifeFile {
             entry.listingId(), entry.kind(), entry.organisation(), author, entry.content(), then);
     return switch (state) {
       case DRAFT -> draft;
-      case SUBMITTED -> draft.submit(author, true, then);
+      case SUBMITTED -> draft.submit(author, true, note(node), then);
       case SENT_BACK ->
-          draft.submit(author, true, then).sendBack(REVIEWER, node.field("reason").text(), then);
-      case PUBLISHED -> draft.submit(author, true, then).publish(REVIEWER, then);
-      case ON_BEHALF -> draft.writtenOnBehalf(null, then).submit(author, false, then);
+          draft
+              .submit(author, true, note(node), then)
+              .sendBack(REVIEWER, node.field("reason").text(), then);
+      case PUBLISHED -> draft.submit(author, true, note(node), then).publish(REVIEWER, then);
+      case ON_BEHALF -> draft.writtenOnBehalf(null, then).submit(author, false, note(node), then);
     };
+  }
+
+  private static String note(ConfigurationNode node) {
+    return node.find("note").map(ConfigurationNode::text).orElse(DemonstrationData.NOTE);
   }
 
   private static State state(String text) {

@@ -88,10 +88,10 @@ final class ListingFile {
 
     /** Its id in the store: that of an anonymous one says nothing, as it stands in addresses. */
     ListingId listingId() {
-      return content.identity() == Identity.NAMED
-          ? id
-          : new ListingId(
-              UUID.nameUUIDFromBytes(id.value().getBytes(StandardCharsets.UTF_8)).toString());
+      return content.identity().isAnonymous()
+          ? new ListingId(
+              UUID.nameUUIDFromBytes(id.value().getBytes(StandardCharsets.UTF_8)).toString())
+          : id;
     }
   }
 

@@ -71,6 +71,7 @@ public record Finding(Kind kind, @Nullable Column column, List<String> arguments
     NOT_SUBMITTED_SIGN_OFF(Weight.NOTE),
     NOT_SUBMITTED_ADMINISTRATOR(Weight.NOTE),
     NOT_SUBMITTED_IDENTITY(Weight.NOTE),
+    NOT_SUBMITTED_QUALITY(Weight.NOTE),
     NOT_SUBMITTED_SENT_BACK(Weight.NOTE);
 
     private final Weight weight;

@@ -12,6 +12,7 @@ import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingDesk;
 import eu.passerelle.listings.ListingStatus;
 import eu.passerelle.listings.NobodyToConfirm;
+import eu.passerelle.listings.QualityCheckMissing;
 import eu.passerelle.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,12 +181,15 @@ class ListingImport {
       return false;
     }
     try {
-      desk.submit(written.id(), false);
+      desk.submit(written.id(), false, null);
       return true;
     } catch (IncompleteListing e) {
       notes.add(new Finding(Kind.NOT_SUBMITTED_INCOMPLETE, null, List.of(e.gap().name())));
     } catch (IdentityInText e) {
       notes.add(new Finding(Kind.NOT_SUBMITTED_IDENTITY, null, List.of()));
+    } catch (QualityCheckMissing e) {
+      String first = e.missing().getFirst().point().name();
+      notes.add(new Finding(Kind.NOT_SUBMITTED_QUALITY, null, List.of(first)));
     } catch (AccessDeniedException e) {
       notes.add(new Finding(Kind.NOT_SUBMITTED_ADMINISTRATOR, null, List.of()));
     }

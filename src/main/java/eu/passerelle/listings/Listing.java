@@ -196,21 +196,25 @@ public record Listing(
    *
    * @param signedOff whether an administrator of the organisation says that the text gives nothing
    *     away; needed where {@link Protection#isAtStake}
+   * @param note why it is submitted although a reviewer expects more of it; null where it is not.
+   *     It is kept where there is something to explain
+   * @throws QualityCheckMissing where there is, and no note
    */
-  public Listing submit(AccountId by, boolean signedOff, Clock clock) {
+  public Listing submit(AccountId by, boolean signedOff, @Nullable String note, Clock clock) {
     require(ListingStatus.DRAFT, "submit");
     requireComplete(content);
     boolean byOwner = onBehalf == null;
     if (byOwner) {
       requireSignOff(content, signedOff);
     }
+    String explanation = requireQuality(note);
     return change(clock)
         .status(ListingStatus.SUBMITTED)
         .reviewPending(byOwner)
         .onBehalf(onBehalf == null ? null : onBehalf.unconfirmed())
         .returnReason(null)
         .submittedAt(clock.instant())
-        .passage(Act.SUBMITTED, by, null)
+        .passage(Act.SUBMITTED, by, explanation)
         .build();
   }
 
@@ -220,6 +224,26 @@ public record Listing(
         .ifPresent(gap -> {
           throw new IncompleteListing(gap);
         });
+  }
+
+  /** The note where it takes one. */
+  private @Nullable String requireQuality(@Nullable String note) {
+    List<QualityHint> missing = QualityCoach.required(kind, content);
+    if (missing.isEmpty()) {
+      return null;
+    }
+    if (note == null || note.isBlank()) {
+      throw new QualityCheckMissing(missing);
+    }
+    return note.strip();
+  }
+
+  /** Why it was last submitted although a reviewer expects more of it. */
+  public Optional<String> submissionNote() {
+    return history.stream()
+        .filter(passage -> passage.act() == Act.SUBMITTED)
+        .reduce((earlier, later) -> later)
+        .map(Passage::note);
   }
 
   private static void requireSignOff(ListingContent content, boolean signedOff) {
@@ -343,7 +367,7 @@ public record Listing(
   }
 
   private boolean isHiddenBeforeOrAfter(ListingContent edits) {
-    return !isNamed() || edits.identity() != Identity.NAMED;
+    return !isNamed() || edits.identity().isAnonymous();
   }
 
   /**
@@ -506,7 +530,7 @@ public record Listing(
   }
 
   public boolean isNamed() {
-    return content.identity() == Identity.NAMED;
+    return !content.identity().isAnonymous();
   }
 
   /** The reason it was sent back with. */

@@ -122,7 +122,7 @@ public class ListingAttachments {
   }
 
   private static boolean isPublic(ListingContent content, FileId file) {
-    return content.identity() == Identity.NAMED && holds(content.withoutSecrets(), file);
+    return !content.identity().isAnonymous() && holds(content.withoutSecrets(), file);
   }
 
   private Organisation owner(Listing listing) {

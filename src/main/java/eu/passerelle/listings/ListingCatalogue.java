@@ -2,7 +2,6 @@ package eu.passerelle.listings;
 
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
-import eu.passerelle.organisations.OrganisationQuery;
 import eu.passerelle.organisations.Organisations;
 import eu.passerelle.shared.Language;
 import eu.passerelle.territories.Territories;
@@ -148,7 +147,7 @@ public class ListingCatalogue {
     values.put("technology", listing -> listing.content().technologies());
     values.put("field", listing -> listing.content().fields());
     values.put("cooperation", listing -> names(listing.content().cooperation()));
-    values.put("province", listing -> Set.of(provinceOf(listing)));
+    values.put("province", ListingCatalogue::provincesOf);
     values.put(
         "language",
         listing ->
@@ -199,8 +198,9 @@ public class ListingCatalogue {
             && listing.publishedAt().isAfter(clock.instant().minus(Duration.ofDays(days))));
   }
 
-  private static String provinceOf(PublicListing listing) {
-    return listing.province() == null ? OrganisationQuery.OUTSIDE : listing.province();
+  /** None where it is not told, which is not the same as outside the region. */
+  private static Set<String> provincesOf(PublicListing listing) {
+    return listing.province() == null ? Set.of() : Set.of(listing.province());
   }
 
   private static Predicate<PublicListing> allBut(

@@ -135,6 +135,33 @@ public record ListingContent(
     return with(List.of(), List.of(), List.of());
   }
 
+  /** The same with other topics and another identity. */
+  ListingContent telling(
+      Set<String> otherTechnologies, Set<String> otherFields, Identity otherIdentity) {
+    return new ListingContent(
+        type,
+        text,
+        translations,
+        otherTechnologies,
+        otherFields,
+        keywords,
+        readiness,
+        cooperation,
+        partner,
+        advantages,
+        expectedOutcome,
+        budget,
+        neededBy,
+        protection,
+        references,
+        contacts,
+        attachments,
+        territory,
+        audience,
+        otherIdentity,
+        goals);
+  }
+
   private ListingContent with(
       List<Reference> otherReferences,
       List<Contact> otherContacts,

@@ -36,6 +36,7 @@ public class ListingDesk {
   private final OrganisationRights organisationRights;
   private final ListingRights rights;
   private final Confirmations confirmations;
+  private final IdentitySearch identity;
   private final CurrentAccount current;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -50,6 +51,7 @@ public class ListingDesk {
       OrganisationRights organisationRights,
       ListingRights rights,
       Confirmations confirmations,
+      IdentitySearch identity,
       CurrentAccount current,
       AuditTrail audit,
       ApplicationEventPublisher events,
@@ -62,6 +64,7 @@ public class ListingDesk {
     this.organisationRights = organisationRights;
     this.rights = rights;
     this.confirmations = confirmations;
+    this.identity = identity;
     this.current = current;
     this.audit = audit;
     this.events = events;
@@ -218,9 +221,11 @@ public class ListingDesk {
    * behalf.
    *
    * @param signedOff see {@link Listing#submit}
+   * @param note see {@link Listing#submit}
    * @throws IdentityInText where the text of an anonymous one tells whose it is
+   * @throws QualityCheckMissing where it falls short and no note says why
    */
-  public Listing submit(ListingId id, boolean signedOff) {
+  public Listing submit(ListingId id, boolean signedOff, @Nullable String note) {
     return change(
         id,
         "submitted",
@@ -228,9 +233,9 @@ public class ListingDesk {
           if (!rights.isWriterOnBehalf(listing)) {
             rights.requireAdministrator(organisation);
           }
-          IdentityInText.refuse(listing.content(), organisation);
+          identity.refuse(listing.content(), organisation);
         },
-        listing -> listing.submit(me(), signedOff, clock));
+        listing -> listing.submit(me(), signedOff, note, clock));
   }
 
   /**
@@ -246,7 +251,7 @@ public class ListingDesk {
         "edited",
         (listing, organisation) -> {
           rights.requireEditor(listing, organisation);
-          IdentityInText.refuse(listing.edited(), organisation);
+          identity.refuse(listing.edited(), organisation);
         },
         listing ->
             rights.isWriterOnBehalf(listing) && !mayAnswerFor(listing)

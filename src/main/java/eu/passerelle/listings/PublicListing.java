@@ -3,6 +3,7 @@ package eu.passerelle.listings;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationKind;
+import eu.passerelle.organisations.OrganisationQuery;
 import eu.passerelle.organisations.SizeClass;
 import eu.passerelle.territories.Location;
 import eu.passerelle.territories.Province;
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The public projection of a listing: all that pages, index, engine and every output may use. Of an
  * anonymous listing it holds no organisation, contact, reference or attachment, and no place finer
- * than the province.
+ * than the province, or none at all.
  *
  * @param organisationFounded year; null of an anonymous listing
  * @param location null of an anonymous listing
- * @param province nis code of where its organisation is; null outside the region
+ * @param province nis code of where its organisation is, {@link OrganisationQuery#OUTSIDE} outside
+ *     the region; null where that is not told
  * @param contactsOnRequest how many contacts there are; they are shown after consent
  */
 public record PublicListing(
@@ -44,7 +46,7 @@ public record PublicListing(
    */
   public static PublicListing of(
       Listing listing, ListingContent content, Organisation organisation, Territories territories) {
-    boolean named = content.identity() == Identity.NAMED;
+    boolean named = !content.identity().isAnonymous();
     return new PublicListing(
         listing.id(),
         listing.kind(),
@@ -55,13 +57,20 @@ public record PublicListing(
         named ? organisation.size() : null,
         named ? organisation.foundedYear() : null,
         named ? organisation.location() : null,
-        Optional.ofNullable(organisation.location())
-            .flatMap(territories::provinceOf)
-            .map(Province::nis)
-            .orElse(null),
+        content.identity().tellsProvince()
+            ? provinceOf(organisation.location(), territories)
+            : null,
         content.contacts().size(),
         listing.edition(),
         listing.openForInterest(),
         listing.publishedAt());
+  }
+
+  /** As the directory has it. */
+  static String provinceOf(@Nullable Location location, Territories territories) {
+    return Optional.ofNullable(location)
+        .flatMap(territories::provinceOf)
+        .map(Province::nis)
+        .orElse(OrganisationQuery.OUTSIDE);
   }
 }

@@ -5,7 +5,8 @@
  * <p>Pages of this module show what other modules know of a listing through {@link
  * eu.passerelle.listings.ListingPanel}; text search and topic suggestion are contributed through
  * {@link eu.passerelle.listings.ListingTextSearch} and {@link
- * eu.passerelle.listings.TopicSuggester}.
+ * eu.passerelle.listings.TopicSuggester}, likely duplicates through {@link
+ * eu.passerelle.listings.SimilarListings}.
  */
 @NullMarked
 @ApplicationModule(

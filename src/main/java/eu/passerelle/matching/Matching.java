@@ -33,7 +33,7 @@ public class Matching {
   /**
    * Likeness from which two listings say the same; other pairs of an organisation stay far below.
    */
-  private static final double NEARLY_THE_SAME = 0.7;
+  static final double NEARLY_THE_SAME = 0.7;
 
   private final LiveEngine engine;
   private final MatchItems items;

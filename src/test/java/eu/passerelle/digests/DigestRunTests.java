@@ -152,7 +152,7 @@ class DigestRunTests {
                           ""),
                       Set.of("computer-vision", "artificial-intelligence"),
                       Set.of("agriculture")));
-              return desk.submit(draft.id(), false).id();
+              return desk.submit(draft.id(), false, null).id();
             });
     acting.run(ANALYST, () -> review.approve(id));
     return id;

@@ -301,6 +301,21 @@ class ContentReadingTests {
     assertThat(after.protection()).isEqualTo(before.protection());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "FR, 'Anonyme, sans la province'",
+    "EN, 'Anonymous, without the province'",
+    "NL, 'Anoniem, zonder de provincie'",
+    "DE, 'Anonym, ohne die Provinz'"
+  })
+  void thatTheProvinceIsNotToldIsWrittenAndRead(Language language, String cell) {
+    ListingContent hidden = read(ListingKind.NEED, row(Column.IDENTITY, cell, Column.TITLE, "x"));
+
+    assertThat(hidden.identity()).isEqualTo(Identity.ANONYMOUS_WITHOUT_PLACE);
+    assertThat(cells.write(ListingKind.NEED, hidden, language))
+        .containsEntry(Column.IDENTITY, cell);
+  }
+
   @Test
   void anEmptyCellNeverRevealsWhoseAnAnonymousListingIs() {
     ListingContent anonymous =

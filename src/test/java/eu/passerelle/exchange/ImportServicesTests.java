@@ -52,7 +52,8 @@ class ImportServicesTests {
 
   private static final OrganisationId SONNAILLE = new OrganisationId("org-sonnaille");
   private static final String HEADER =
-      "Your reference;Need or capability;Language;Title;Summary;Technologies;Fields of application";
+      "Your reference;Need or capability;Language;Title;Summary;Technologies;Fields of application"
+          + ";Expected outcome;Partner: note";
 
   @Autowired private AuditOfTests audit;
   @Autowired private ImportDesk imports;
@@ -200,7 +201,7 @@ class ImportServicesTests {
     List<ImportedRow> rows =
         run(
             withOrganisation(
-                founders.value() + ";need;fr;Volé;Résumé;blockchain;health;Animal Sensing Lab"));
+                founders.value() + ";need;fr;Volé;Résumé;blockchain;health;;;Animal Sensing Lab"));
 
     assertThat(listings(rows)).doesNotContain(founders);
   }
@@ -314,9 +315,10 @@ class ImportServicesTests {
                 "\n",
                 header,
                 complete("1", "Complet") + ";;",
-                mine + "2;need;fr;Sans résumé;;blockchain;health;;",
-                mine + "3;capability;fr;En jeu;Résumé;blockchain;health;secret;",
-                mine + "4;need;fr;Sonnaille cherche;Résumé;blockchain;health;;anonymous"));
+                mine + "2;need;fr;Sans résumé;;blockchain;health;;;;",
+                mine + "3;capability;fr;En jeu;Résumé;blockchain;health;;;secret;",
+                mine + "4;need;fr;Sonnaille cherche;Résumé;blockchain;health;;;;anonymous",
+                mine + "5;need;fr;Sans partenaire;Résumé;blockchain;health;Un essai;;;"));
 
     ImportPlan plan = preview(file);
     List<ImportedRow> rows = run(plan.sheet(), true);
@@ -324,10 +326,14 @@ class ImportServicesTests {
     assertThat(plan.mayBeSubmitted()).isTrue();
     assertThat(kinds(plan.rows().get(1))).containsExactly(Kind.INCOMPLETE);
     assertThat(kinds(plan.rows().get(2))).containsExactly(Kind.SIGN_OFF_NEEDED);
-    assertThat(rows).extracting(ImportedRow::submitted).containsExactly(true, false, false, false);
+    assertThat(rows)
+        .extracting(ImportedRow::submitted)
+        .containsExactly(true, false, false, false, false);
     assertThat(kinds(rows.get(1))).containsExactly(Kind.NOT_SUBMITTED_INCOMPLETE);
     assertThat(kinds(rows.get(2))).containsExactly(Kind.NOT_SUBMITTED_SIGN_OFF);
     assertThat(kinds(rows.get(3))).containsExactly(Kind.NOT_SUBMITTED_IDENTITY);
+    assertThat(rows.get(4).findings())
+        .containsExactly(new Finding(Kind.NOT_SUBMITTED_QUALITY, null, List.of("PARTNER")));
     assertThat(listing(rows.get(0)).status()).isEqualTo(ListingStatus.SUBMITTED);
     assertThat(listing(rows.get(2)).content().protection()).isEqualTo(Protection.SECRET);
     assertThat(listing(rows.get(3)).status()).isEqualTo(ListingStatus.DRAFT);
@@ -547,7 +553,7 @@ class ImportServicesTests {
   }
 
   private String complete(String reference, String title) {
-    return "%s%s;need;fr;%s;Un résumé.;internet-of-things;agriculture"
+    return "%s%s;need;fr;%s;Un résumé.;internet-of-things;agriculture;Un essai;Un labo"
         .formatted(mine, reference, title);
   }
 

@@ -120,7 +120,11 @@ class ImportViewTests extends SpringBrowserlessTest {
   @As(ActingAs.FOUNDER)
   void whatIsCompleteCanBeSubmittedAtOnce() {
     open();
-    give(HEADER + row(reference, "À soumettre") + ";\n");
+    give(
+        HEADER.strip()
+            + ";Résultat attendu;Partenaire : précisions\n"
+            + row(reference, "À soumettre")
+            + ";;Un essai;Un labo\n");
     Eventually.holds(() -> shows("1 nouveau brouillon"));
 
     find(Checkbox.class).single().setValue(true);

@@ -227,6 +227,7 @@ class CardIT {
     take(field);
     page.locator("aside .match").first().waitFor();
     button("Soumettre à relecture").click();
+    Journey.overrule(page);
     assertThat(page.locator(".notice").first()).containsText("en relecture");
     return page.url().substring(page.url().lastIndexOf('/') + 1);
   }

@@ -59,6 +59,13 @@ final class Journey {
     return page.locator("main vaadin-button", new Page.LocatorOptions().setHasText(text)).first();
   }
 
+  /** Submits a listing that falls short all the same, with a note that says why. */
+  static void overrule(Page page) {
+    awaitDialog(page);
+    page.locator("[aria-modal=true] textarea").fill("Tout partenaire convient.");
+    page.locator("[aria-modal=true] vaadin-button").first().click();
+  }
+
   /** Waits for a dialog; its host has no size, its buttons have. */
   static void awaitDialog(Page page) {
     page.locator("[aria-modal=true] vaadin-button").last().waitFor();

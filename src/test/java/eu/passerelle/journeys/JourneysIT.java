@@ -122,6 +122,7 @@ class JourneysIT {
     assertThat(english.first()).isVisible();
 
     button("Soumettre à relecture").click();
+    Journey.overrule(page);
     assertThat(page.locator(".notice")).containsText("en relecture");
     String id = page.url().substring(page.url().lastIndexOf('/') + 1);
 
@@ -159,6 +160,7 @@ class JourneysIT {
     take("Internet des objets");
     take("Agriculture");
     button("Soumettre à relecture").click();
+    Journey.overrule(page);
     assertThat(page.locator(".notice")).containsText("en relecture");
     String id = page.url().substring(page.url().lastIndexOf('/') + 1);
 

@@ -109,6 +109,7 @@ class KeyboardIT {
     discardAndThinkAgain();
     keyboard.backTo("main vaadin-button[theme~=primary]");
     keyboard.press("Enter");
+    sayWhySubmitted();
     assertThat(page.locator(".notice")).containsText("en relecture");
     keyboard.assertAtThePage();
     String waiting =
@@ -169,6 +170,14 @@ class KeyboardIT {
     keyboard.tabTo("main .actions vaadin-button:not([theme~=primary])");
     keyboard.press("Enter");
     assertTheDialogHoldsTheFocusAndGivesItBack("main .actions vaadin-button:not([theme~=primary])");
+  }
+
+  private void sayWhySubmitted() {
+    Journey.awaitDialog(page);
+    keyboard.assertAt("[aria-modal=true] vaadin-text-area");
+    keyboard.type("Tout partenaire convient.");
+    keyboard.tabTo("[aria-modal=true] vaadin-button:not([theme~=primary])");
+    keyboard.press("Enter");
   }
 
   private void sendBackAndThinkAgain() {

@@ -23,6 +23,7 @@ public final class Pictures {
           "landing",
           "listing",
           "publish",
+          "publish-anonymous",
           "explore",
           "own-listing",
           "protection",

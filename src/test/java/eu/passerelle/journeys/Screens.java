@@ -88,6 +88,10 @@ final class Screens {
           Screen.signedIn("my-space-founder", FOUNDER, "my"),
           Screen.signedIn("person-menu", FOUNDER, "my").after(Screens::openPersonMenu),
           Screen.signedIn("publish", FOUNDER, "publish/new-need").after(Screens::write),
+          Screen.signedIn("publish-anonymous", FOUNDER, "publish/new-need")
+              .after(Screens::writeAnonymously),
+          Screen.signedIn("publish-overrule", FOUNDER, "publish/new-need")
+              .after(Screens::submitTooLittle),
           Screen.signedIn("publish-errors", FOUNDER, "publish/new-need").after(Screens::handIn),
           Screen.signedIn("publish-choices", FOUNDER, "publish/new-need")
               .after(Screens::openTechnologies),
@@ -119,6 +123,7 @@ final class Screens {
       Journey.settle(page);
       write(page);
       Journey.button(page, "Soumettre à relecture").click();
+      Journey.overrule(page);
       page.locator(".notice").waitFor();
       Journey.settle(page);
     }
@@ -272,6 +277,22 @@ final class Screens {
     suggestion.waitFor();
     suggestion.click();
     Journey.settle(page);
+  }
+
+  private static void writeAnonymously(Page page) {
+    write(page);
+    page.locator("main .form > vaadin-details").nth(1).locator("vaadin-details-summary").click();
+    page.getByLabel("Identité").click();
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Anonyme").setExact(true))
+        .click();
+    page.locator(".anonymity .ways, .anonymity a").first().waitFor();
+    Journey.settle(page);
+  }
+
+  private static void submitTooLittle(Page page) {
+    write(page);
+    Journey.button(page, "Soumettre à relecture").click();
+    Journey.awaitDialog(page);
   }
 
   private static void handIn(Page page) {

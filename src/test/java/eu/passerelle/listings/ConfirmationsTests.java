@@ -42,7 +42,7 @@ class ConfirmationsTests {
         () -> {
           Listing draft = desk.beginOnBehalf(ListingKind.NEED, SONNAILLE, Language.FR, null);
           desk.keep(draft, written("Un collier"));
-          return desk.submit(draft.id(), false).id();
+          return desk.submit(draft.id(), false, null).id();
         });
   }
 
@@ -94,7 +94,7 @@ class ConfirmationsTests {
         () -> {
           desk.takeBack(id);
           desk.keep(desk.find(id).orElseThrow(), written("Une cloche"));
-          desk.submit(id, false);
+          desk.submit(id, false, null);
         });
     List<String> confirm = tokens(id, MailData.MAIN);
 

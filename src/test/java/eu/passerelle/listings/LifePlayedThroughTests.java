@@ -47,6 +47,7 @@ class LifePlayedThroughTests {
   @Autowired private ListingRights rights;
   @Autowired private Organisations organisations;
   @Autowired private OrganisationRights organisationRights;
+  @Autowired private IdentitySearch identity;
   @Autowired private CurrentAccount current;
   @Autowired private Accounts accounts;
   @Autowired private AuditTrail audit;
@@ -82,6 +83,7 @@ class LifePlayedThroughTests {
             organisationRights,
             rights,
             new Confirmations(listings, changes, organisations, accounts, clock),
+            identity,
             current,
             audit,
             events,
@@ -116,7 +118,7 @@ class LifePlayedThroughTests {
             () -> {
               Listing draft = desk.begin(ListingKind.NEED, SONNAILLE, Language.FR);
               desk.keep(draft, content(title));
-              return desk.submit(draft.id(), false).id();
+              return desk.submit(draft.id(), false, null).id();
             });
     acting.run(ANALYST, () -> review.approve(id));
     return id;

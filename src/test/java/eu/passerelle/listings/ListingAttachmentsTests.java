@@ -62,7 +62,7 @@ class ListingAttachmentsTests {
                 Set.of("internet-of-things"),
                 Set.of("agriculture")),
             List.of(attachment)));
-    desk.submit(draft.id(), false);
+    desk.submit(draft.id(), false, null);
     acting.run(ActingAs.ANALYST, () -> review.approve(draft.id()));
   }
 

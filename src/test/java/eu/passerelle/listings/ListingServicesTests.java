@@ -87,7 +87,7 @@ class ListingServicesTests {
           assertThatThrownBy(() -> desk.begin(ListingKind.NEED, SONNAILLE, Language.FR))
               .isInstanceOf(AccessDeniedException.class);
         });
-    assertThatThrownBy(() -> desk.submit(draft.id(), false))
+    assertThatThrownBy(() -> desk.submit(draft.id(), false, null))
         .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
     assertThat(catalogue.find(draft.id())).isEmpty();
   }
@@ -98,7 +98,7 @@ class ListingServicesTests {
     Listing draft =
         desk.keep(desk.begin(ListingKind.NEED, SONNAILLE, Language.FR), titled("Sans résumé"));
 
-    assertThatThrownBy(() -> desk.submit(draft.id(), false))
+    assertThatThrownBy(() -> desk.submit(draft.id(), false, null))
         .isInstanceOfSatisfying(
             IncompleteListing.class,
             refusal -> assertThat(refusal.gap()).isEqualTo(ListingContent.Gap.SUMMARY));
@@ -235,6 +235,20 @@ class ListingServicesTests {
     assertThat(audit.of(id.value())).extracting(Act::by).containsOnly(FOUNDER);
   }
 
+  @Test
+  void whatDoesNotTellItsProvinceIsInNoneAndNotOutsideTheRegionEither() {
+    ListingContent named = complete("Un capteur qui ne dit pas où il est");
+    ListingPage before = catalogue.search(ListingQuery.all(), Language.FR);
+    ListingId id =
+        published(
+            named.telling(named.technologies(), named.fields(), Identity.ANONYMOUS_WITHOUT_PLACE));
+
+    ListingPage after = catalogue.search(ListingQuery.all(), Language.FR);
+
+    assertThat(after.listings()).extracting(PublicListing::id).contains(id);
+    assertThat(after.facet("province")).isEqualTo(before.facet("province"));
+  }
+
   private ListingId submitted(String title) {
     return submitted(complete(title));
   }
@@ -245,7 +259,7 @@ class ListingServicesTests {
         () -> {
           Listing draft = desk.begin(ListingKind.NEED, SONNAILLE, Language.FR);
           desk.keep(draft, content);
-          return desk.submit(draft.id(), false).id();
+          return desk.submit(draft.id(), false, null).id();
         });
   }
 
@@ -282,7 +296,7 @@ class ListingServicesTests {
             () -> {
               Listing draft = desk.beginOnBehalf(ListingKind.NEED, SONNAILLE, Language.FR, null);
               desk.keep(draft, complete("Un collier"));
-              return desk.submit(draft.id(), false);
+              return desk.submit(draft.id(), false, null);
             });
 
     for (String persona : List.of(CLUSTER_MANAGER, ANALYST, PROFESSOR)) {
@@ -306,7 +320,7 @@ class ListingServicesTests {
         CLUSTER_MANAGER,
         () -> {
           desk.keep(desk.find(id).orElseThrow(), complete("Un collier"));
-          desk.submit(id, false);
+          desk.submit(id, false, null);
         });
     acting.run(FOUNDER, () -> desk.confirm(id));
     acting.run(ANALYST, () -> review.approve(id));
@@ -377,7 +391,7 @@ class ListingServicesTests {
     acting.run(
         CLUSTER_MANAGER,
         () -> {
-          desk.submit(id, false);
+          desk.submit(id, false, null);
           assertThatThrownBy(() -> desk.changeContacts(id, List.of()))
               .isInstanceOf(AccessDeniedException.class);
         });

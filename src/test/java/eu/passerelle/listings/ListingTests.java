@@ -39,7 +39,7 @@ class ListingTests {
     KEEP(
         listing -> listing.keep(SampleListings.titled("Un autre bras"), CLOCK),
         Map.of(DRAFT, DRAFT, PUBLISHED, PUBLISHED, ON_HOLD, ON_HOLD, EXPIRED, EXPIRED)),
-    SUBMIT(listing -> listing.submit(AUTHOR, false, CLOCK), Map.of(DRAFT, SUBMITTED)),
+    SUBMIT(listing -> listing.submit(AUTHOR, false, null, CLOCK), Map.of(DRAFT, SUBMITTED)),
     SEND_BACK(listing -> listing.sendBack(REVIEWER, "Trop court", CLOCK), Map.of(SUBMITTED, DRAFT)),
     PUBLISH(listing -> listing.publish(REVIEWER, CLOCK), Map.of(SUBMITTED, PUBLISHED)),
     PUBLISH_EDITS(
@@ -133,7 +133,7 @@ class ListingTests {
     Listing draft = SampleListings.draft(content);
 
     assertThatExceptionOfType(IncompleteListing.class)
-        .isThrownBy(() -> draft.submit(AUTHOR, false, CLOCK))
+        .isThrownBy(() -> draft.submit(AUTHOR, false, null, CLOCK))
         .extracting(IncompleteListing::gap)
         .isEqualTo(missing);
   }
@@ -229,7 +229,7 @@ class ListingTests {
 
     assertThat(back.sentBackBecause()).contains("Trop court");
     assertThat(back.reviewPending()).isFalse();
-    assertThat(back.submit(AUTHOR, false, CLOCK).sentBackBecause()).isEmpty();
+    assertThat(back.submit(AUTHOR, false, null, CLOCK).sentBackBecause()).isEmpty();
   }
 
   @Test
@@ -288,7 +288,7 @@ class ListingTests {
     Listing listing =
         SampleListings.submitted()
             .sendBack(REVIEWER, "Trop court", CLOCK)
-            .submit(AUTHOR, false, CLOCK)
+            .submit(AUTHOR, false, null, CLOCK)
             .publish(REVIEWER, later)
             .close(AUTHOR, Outcome.NO_ANSWER_FOUND, later);
 
@@ -347,7 +347,7 @@ class ListingTests {
   void editsOfAnAnonymousListingWaitForReview() {
     Listing hidden =
         SampleListings.draft(SampleListings.complete(Identity.ANONYMOUS))
-            .submit(AUTHOR, false, CLOCK)
+            .submit(AUTHOR, false, null, CLOCK)
             .publish(REVIEWER, CLOCK)
             .keep(SampleListings.withIdentity("Un autre bras", Identity.ANONYMOUS), CLOCK)
             .publishEdits(AUTHOR, false, CLOCK);
@@ -379,7 +379,7 @@ class ListingTests {
     Listing submitted =
         SampleListings.draft(SampleListings.complete(Identity.NAMED))
             .writtenOnBehalf(null, CLOCK)
-            .submit(AUTHOR, false, CLOCK);
+            .submit(AUTHOR, false, null, CLOCK);
 
     assertThat(submitted.awaitsConfirmation()).isTrue();
     assertThat(submitted.reviewPending()).isFalse();
@@ -396,10 +396,10 @@ class ListingTests {
     Listing again =
         SampleListings.draft(SampleListings.complete(Identity.NAMED))
             .writtenOnBehalf(null, CLOCK)
-            .submit(AUTHOR, false, CLOCK)
+            .submit(AUTHOR, false, null, CLOCK)
             .confirm(OWNER_PERSON, CLOCK)
             .sendBack(REVIEWER, "Trop court", CLOCK)
-            .submit(AUTHOR, false, CLOCK);
+            .submit(AUTHOR, false, null, CLOCK);
 
     assertThat(again.awaitsConfirmation()).isTrue();
   }
@@ -486,9 +486,37 @@ class ListingTests {
   private static Listing publishedOnBehalf() {
     return SampleListings.draft(SampleListings.complete(Identity.NAMED))
         .writtenOnBehalf(null, CLOCK)
-        .submit(AUTHOR, false, CLOCK)
+        .submit(AUTHOR, false, null, CLOCK)
         .confirm(OWNER_PERSON, CLOCK)
         .publish(REVIEWER, CLOCK);
+  }
+
+  @Test
+  void whatFallsShortIsNotSubmittedWithoutANoteAndSaysWhatIsMissing() {
+    Listing draft = SampleListings.draft(SampleListings.vague());
+
+    assertThatExceptionOfType(QualityCheckMissing.class)
+        .isThrownBy(() -> draft.submit(AUTHOR, false, " ", CLOCK))
+        .satisfies(refusal ->
+            assertThat(refusal.missing())
+                .extracting(QualityHint::point)
+                .containsExactly(QualityHint.Point.BENEFIT, QualityHint.Point.PARTNER));
+  }
+
+  @Test
+  void theNoteThatOverrulesTheQualityCheckIsKeptForTheReviewer() {
+    Listing draft = SampleListings.draft(SampleListings.vague());
+
+    Listing submitted = draft.submit(AUTHOR, false, " Tout partenaire convient. ", CLOCK);
+
+    assertThat(submitted.submissionNote()).contains("Tout partenaire convient.");
+  }
+
+  @Test
+  void aNoteThatExplainsNothingIsNotKept() {
+    Listing draft = SampleListings.draft(SampleListings.complete(Identity.NAMED));
+
+    assertThat(draft.submit(AUTHOR, false, "Inutile", CLOCK).submissionNote()).isEmpty();
   }
 
   @ParameterizedTest
@@ -498,11 +526,11 @@ class ListingTests {
 
     if (protection == Protection.FILING_PLANNED || protection == Protection.SECRET) {
       assertThatExceptionOfType(SignOffMissing.class)
-          .isThrownBy(() -> draft.submit(AUTHOR, false, CLOCK));
+          .isThrownBy(() -> draft.submit(AUTHOR, false, null, CLOCK));
     } else {
-      assertThat(draft.submit(AUTHOR, false, CLOCK).status()).isEqualTo(SUBMITTED);
+      assertThat(draft.submit(AUTHOR, false, null, CLOCK).status()).isEqualTo(SUBMITTED);
     }
-    assertThat(draft.submit(AUTHOR, true, CLOCK).status()).isEqualTo(SUBMITTED);
+    assertThat(draft.submit(AUTHOR, true, null, CLOCK).status()).isEqualTo(SUBMITTED);
   }
 
   private static final AccountId OWNER_PERSON = new AccountId("owner");

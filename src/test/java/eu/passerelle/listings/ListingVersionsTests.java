@@ -37,7 +37,7 @@ class ListingVersionsTests {
     acting.signIn(FOUNDER);
     id = desk.begin(ListingKind.NEED, new OrganisationId("org-sonnaille"), Language.FR).id();
     desk.keep(found(), titled("Un collier"));
-    desk.submit(id, false);
+    desk.submit(id, false, null);
     acting.run(ANALYST, () -> review.approve(id));
     acting.signIn(FOUNDER);
   }

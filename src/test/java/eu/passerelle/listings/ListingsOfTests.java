@@ -46,7 +46,7 @@ public class ListingsOfTests {
             () -> {
               Listing draft = desk.begin(ListingKind.NEED, organisation, content.text().language());
               desk.keep(draft, content);
-              return desk.submit(draft.id(), false).id();
+              return desk.submit(draft.id(), false, null).id();
             });
     acting.run(ActingAs.ANALYST, () -> review.approve(id));
     return id;

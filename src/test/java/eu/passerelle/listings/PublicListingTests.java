@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.OrganisationProfile;
+import eu.passerelle.organisations.OrganisationQuery;
 import eu.passerelle.organisations.OrganisationStatus;
 import eu.passerelle.organisations.SizeClass;
 import eu.passerelle.territories.Location;
@@ -22,34 +23,37 @@ class PublicListingTests {
   private static final String LIEGE = "60000";
   private static final Location HUY = new Location("61031", null);
 
-  private static final Organisation OWNER =
-      Organisation.create(
-          SampleListings.OWNER,
-          new OrganisationProfile(
-              "Brasserie du Hoyoux",
-              OrganisationKind.COMPANY,
-              null,
-              null,
-              null,
-              null,
-              HUY,
-              Map.of(),
-              Set.of(),
-              Set.of(),
-              Set.of(),
-              Set.of(),
-              Set.of(),
-              false,
-              1897,
-              SizeClass.SMALL,
-              null,
-              null),
-          OrganisationStatus.VALIDATED,
-          LocalDate.EPOCH,
-          Instant.EPOCH);
+  private static final Organisation OWNER = at(HUY);
 
   private final PublicListing anonymous = projection(Identity.ANONYMOUS);
   private final PublicListing named = projection(Identity.NAMED);
+
+  private static Organisation at(Location location) {
+    return Organisation.create(
+        SampleListings.OWNER,
+        new OrganisationProfile(
+            "Brasserie du Hoyoux",
+            OrganisationKind.COMPANY,
+            null,
+            null,
+            null,
+            null,
+            location,
+            Map.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            false,
+            1897,
+            SizeClass.SMALL,
+            null,
+            null),
+        OrganisationStatus.VALIDATED,
+        LocalDate.EPOCH,
+        Instant.EPOCH);
+  }
 
   private static PublicListing projection(Identity identity) {
     ListingContent content = SampleListings.complete(identity);
@@ -68,6 +72,27 @@ class PublicListingTests {
   void anAnonymousListingSaysItsProvinceAndNothingFiner() {
     assertThat(anonymous.location()).isNull();
     assertThat(anonymous.province()).isEqualTo(LIEGE);
+  }
+
+  @Test
+  void anAnonymousListingThatDoesNotTellItsProvinceHoldsNoPlaceAtAll() {
+    PublicListing unplaced = projection(Identity.ANONYMOUS_WITHOUT_PLACE);
+
+    assertThat(unplaced.location()).isNull();
+    assertThat(unplaced.province()).isNull();
+    assertThat(unplaced.organisation()).isNull();
+    assertThat(unplaced.toString()).doesNotContain(LIEGE, "61031", OrganisationQuery.OUTSIDE);
+  }
+
+  @Test
+  void outsideTheRegionIsSaidAndIsNotTheSameAsNotTold() {
+    ListingContent content = SampleListings.complete(Identity.ANONYMOUS);
+    Organisation abroad = at(Location.outside("DE", "52062", "Aachen"));
+
+    assertThat(
+            PublicListing.of(SampleListings.draft(content), content, abroad, TERRITORIES)
+                .province())
+        .isEqualTo(OrganisationQuery.OUTSIDE);
   }
 
   @Test

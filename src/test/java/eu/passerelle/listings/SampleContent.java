@@ -29,9 +29,9 @@ public final class SampleContent {
         List.of(),
         null,
         Set.of(),
-        empty.partner(),
+        new PartnerSought(Set.of(), Set.of(), Set.of(), "Un intégrateur."),
         "",
-        "",
+        "Un essai.",
         null,
         null,
         Protection.NONE,
@@ -42,6 +42,40 @@ public final class SampleContent {
         audience,
         Identity.NAMED,
         Set.of());
+  }
+
+  /** Without what a reviewer expects besides. */
+  public static ListingContent sparse(
+      ListingText text, Set<String> technologies, Set<String> fields) {
+    ListingContent empty = ListingContent.empty(ListingKind.NEED, text.language());
+    return new ListingContent(
+        null,
+        text,
+        List.of(),
+        technologies,
+        fields,
+        List.of(),
+        null,
+        Set.of(),
+        empty.partner(),
+        "",
+        "",
+        null,
+        null,
+        Protection.NONE,
+        List.of(),
+        List.of(),
+        List.of(),
+        empty.territory(),
+        Audience.PUBLIC,
+        Identity.NAMED,
+        Set.of());
+  }
+
+  /** An anonymous content that says no more than its text and topics. */
+  public static ListingContent anonymous(
+      ListingText text, Set<String> technologies, Set<String> fields) {
+    return of(text, technologies, fields).telling(technologies, fields, Identity.ANONYMOUS);
   }
 
   /** An anonymous content with a contact, a reference and an attachment. */
@@ -63,7 +97,7 @@ public final class SampleContent {
         Set.of(),
         named.partner(),
         "",
-        "",
+        "Un essai.",
         null,
         null,
         Protection.NONE,

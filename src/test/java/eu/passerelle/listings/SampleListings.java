@@ -100,7 +100,7 @@ final class SampleListings {
         Set.of(),
         content.partner(),
         "",
-        "",
+        "Un essai.",
         null,
         null,
         protection,
@@ -108,6 +108,33 @@ final class SampleListings {
         List.of(),
         List.of(),
         content.territory(),
+        Audience.PUBLIC,
+        Identity.NAMED,
+        Set.of());
+  }
+
+  /** It says neither what is expected nor who is sought. */
+  static ListingContent vague() {
+    ListingContent empty = ListingContent.empty(ListingKind.NEED, Language.FR);
+    return new ListingContent(
+        null,
+        text(),
+        List.of(),
+        Set.of("robotics"),
+        Set.of("industry-4"),
+        List.of(),
+        null,
+        Set.of(),
+        empty.partner(),
+        "",
+        "",
+        null,
+        null,
+        Protection.NONE,
+        List.of(),
+        List.of(),
+        List.of(),
+        empty.territory(),
         Audience.PUBLIC,
         Identity.NAMED,
         Set.of());
@@ -134,7 +161,7 @@ final class SampleListings {
         List.of("palettisation"),
         new Readiness(5, 7),
         Set.of(Cooperation.PILOT),
-        PartnerSought.anyone(),
+        new PartnerSought(Set.of(), Set.of(), Set.of(), "Un intégrateur."),
         "Moins de charges lourdes.",
         "Un essai.",
         BudgetBand.UNDER_10K,
@@ -155,7 +182,7 @@ final class SampleListings {
   }
 
   static Listing submitted() {
-    return draft(complete(Identity.NAMED)).submit(AUTHOR, false, CLOCK);
+    return draft(complete(Identity.NAMED)).submit(AUTHOR, false, null, CLOCK);
   }
 
   static Listing published() {

@@ -109,8 +109,11 @@ class ListingArticle extends Composite<Article> {
 
   private Optional<String> province() {
     return Optional.ofNullable(listing.province())
-        .flatMap(territories::province)
-        .map(province -> province.labels().in(Reader.language()));
+        .map(nis ->
+            territories
+                .province(nis)
+                .map(province -> province.labels().in(Reader.language()))
+                .orElseGet(() -> getTranslation("territory.outside")));
   }
 
   private static Paragraph summary(ListingText text) {

@@ -24,12 +24,14 @@ import eu.passerelle.listings.Audience;
 import eu.passerelle.listings.BudgetBand;
 import eu.passerelle.listings.CapabilityType;
 import eu.passerelle.listings.Cooperation;
+import eu.passerelle.listings.Generalisation;
 import eu.passerelle.listings.Identity;
 import eu.passerelle.listings.ListingContent;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.ListingText;
 import eu.passerelle.listings.PartnerSought;
 import eu.passerelle.listings.Protection;
+import eu.passerelle.listings.QualityHint;
 import eu.passerelle.listings.Readiness;
 import eu.passerelle.listings.TerritoryWish;
 import eu.passerelle.listings.TopicSuggester;
@@ -96,6 +98,8 @@ class ListingForm extends Composite<Div> {
   private final ContactsField contacts = new ContactsField();
   private final AttachmentsField attachments;
   private final TranslationField translation = new TranslationField();
+  private final Details matters = new Details();
+  private final Details more = new Details();
 
   /**
    * @param files where the attachments are
@@ -253,39 +257,37 @@ class ListingForm extends Composite<Div> {
 
   private void explainIdentity() {
     identity.setHelperText(
-        identity.getValue() == Identity.ANONYMOUS ? getTranslation("form.identity.help") : "");
+        switch (identity.getValue()) {
+          case null -> "";
+          case NAMED -> "";
+          case ANONYMOUS -> getTranslation("form.identity.help");
+          case ANONYMOUS_WITHOUT_PLACE -> getTranslation("form.identity.help.without-place");
+        });
   }
 
   private void lay() {
     boolean need = kind == ListingKind.NEED;
-    Details matters =
-        new Details(
-            getTranslation("form.section.matters." + kind),
-            grid(
-                readinessFrom,
-                readinessTo,
-                cooperation,
-                partnerKinds,
-                partnerSizes,
-                partnerCountries,
-                partnerNote,
-                territory,
-                kilometres,
-                territoryIsCondition));
-    Details more =
+    matters.setSummaryText(getTranslation("form.section.matters." + kind));
+    matters.add(
+        grid(
+            readinessFrom,
+            readinessTo,
+            cooperation,
+            partnerKinds,
+            partnerSizes,
+            partnerCountries,
+            partnerNote,
+            territory,
+            kilometres,
+            territoryIsCondition));
+    more.setSummaryText(getTranslation("form.section.more"));
+    more.add(
         need
-            ? new Details(
-                getTranslation("form.section.more"),
-                grid(outcome, budget, neededBy, audience, identity, goals),
-                references,
-                contacts,
-                attachments)
-            : new Details(
-                getTranslation("form.section.more"),
-                grid(advantages, protection, audience, identity, goals),
-                references,
-                contacts,
-                attachments);
+            ? grid(outcome, budget, neededBy, audience, identity, goals)
+            : grid(advantages, protection, audience, identity, goals),
+        references,
+        contacts,
+        attachments);
     Details translated = new Details(getTranslation("form.section.translation"), translation);
     translated.setOpened(!initial.translations().isEmpty());
     if (!need) {
@@ -566,6 +568,40 @@ class ListingForm extends Composite<Div> {
           return false;
         })
         .orElse(true);
+  }
+
+  ListingKind kind() {
+    return kind;
+  }
+
+  /** Leaves out what gives an anonymous listing away. */
+  void tellLess(Generalisation generalisation) {
+    ListingContent less = generalisation.applyTo(content());
+    technologies.setValue(less.technologies());
+    fields.setValue(less.fields());
+    identity.setValue(less.identity());
+    changed();
+  }
+
+  /** Goes to the field that a hint is about. */
+  void goTo(QualityHint.Point point) {
+    switch (point) {
+      case BENEFIT -> goTo(more, kind == ListingKind.NEED ? outcome : advantages);
+      case PARTNER -> goTo(matters, partnerKinds);
+      case ADVERTISEMENT, DESCRIPTION -> description.focus();
+      case SUMMARY -> summary.focus();
+      case READINESS -> goTo(matters, readinessFrom);
+      case COOPERATION -> goTo(matters, cooperation);
+      case CONTACT -> {
+        more.setOpened(true);
+        contacts.goTo();
+      }
+    }
+  }
+
+  private static void goTo(Details section, Focusable<?> field) {
+    section.setOpened(true);
+    field.focus();
   }
 
   /** Shows what is missing and goes there. */

@@ -58,7 +58,7 @@ class MyListingRow extends Composite<Div> {
     Div state = new Div(new StatusTag(listing));
     state.addClassName("tags");
     if (!listing.isNamed()) {
-      state.add(new Tag(getTranslation("identity.ANONYMOUS"), "quiet-tag"));
+      state.add(new Tag(getTranslation("identity." + listing.content().identity()), "quiet-tag"));
     }
     if (listing.status() == ListingStatus.PUBLISHED && !listing.openForInterest()) {
       state.add(new Tag(getTranslation("my.not-open"), "quiet-tag"));

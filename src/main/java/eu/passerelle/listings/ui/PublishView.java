@@ -29,6 +29,8 @@ import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.ListingStatus;
 import eu.passerelle.listings.NobodyToConfirm;
+import eu.passerelle.listings.QualityCheckMissing;
+import eu.passerelle.listings.QualityHint;
 import eu.passerelle.listings.SignOffMissing;
 import eu.passerelle.listings.TopicSuggester;
 import eu.passerelle.organisations.Organisation;
@@ -68,6 +70,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
   private final OrganisationRights rights;
   private final Taxonomy taxonomy;
   private final TopicSuggester suggester;
+  private final WritingAdvice.Factory advising;
   private final List<ListingPanel.Factory> factories;
   private final Clock clock;
   private final List<ListingPanel> panels = new ArrayList<>();
@@ -75,6 +78,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
   private final OwnerField owner;
   private final Checkbox signOff = new Checkbox();
   private @Nullable ListingForm form;
+  private @Nullable WritingAdvice advice;
   private @Nullable Listing listing;
   private ListingKind kind = ListingKind.NEED;
 
@@ -85,6 +89,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
       Taxonomy taxonomy,
       TopicSuggester suggester,
       Organisations organisations,
+      WritingAdvice.Factory advising,
       List<ListingPanel.Factory> factories,
       Clock clock) {
     this.desk = desk;
@@ -92,6 +97,7 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
     this.rights = rights;
     this.taxonomy = taxonomy;
     this.suggester = suggester;
+    this.advising = advising;
     this.factories = factories;
     this.clock = clock;
     owner = new OwnerField(organisations);
@@ -160,6 +166,10 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
     }
     Aside aside = new Aside();
     aside.addClassNames("column", "sticky");
+    advice = isEditable() ? advising.create(shown) : null;
+    if (advice != null) {
+      aside.add(advice);
+    }
     for (ListingPanel.Factory factory : factories) {
       ListingPanel panel = factory.create(kind);
       panels.add(panel);
@@ -282,6 +292,9 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
   private void showPreview(Listing of, ListingContent content) {
     var projection = desk.preview(of, content);
     panels.forEach(panel -> panel.show(projection, true));
+    if (advice != null) {
+      advice.show(of, content);
+    }
   }
 
   private void handIn() {
@@ -291,10 +304,16 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
     if (!keep(form.content()) || listing == null) {
       return;
     }
+    handIn(listing, form, null);
+  }
+
+  private void handIn(Listing written, ListingForm form, @Nullable String note) {
     try {
-      handIn(listing);
+      handIn(written, note);
     } catch (IncompleteListing e) {
       form.focusOn(e.gap());
+    } catch (QualityCheckMissing e) {
+      askWhy(written, form, e.missing());
     } catch (SignOffMissing e) {
       demandSignOff();
     } catch (IdentityInText e) {
@@ -304,13 +323,21 @@ class PublishView extends Main implements HasUrlParameter<String>, HasDynamicTit
     }
   }
 
-  private void handIn(Listing written) {
+  private void askWhy(Listing written, ListingForm form, List<QualityHint> missing) {
+    new OverruleDialog(
+            missing.stream().map(hint -> HintText.of(hint, kind)).toList(),
+            () -> form.goTo(missing.getFirst().point()),
+            note -> handIn(written, form, note))
+        .open();
+  }
+
+  private void handIn(Listing written, @Nullable String note) {
     if (written.status() == ListingStatus.PUBLISHED) {
       Listing edited = desk.publishEdits(written.id(), signOff.getValue());
       Notice.done(getTranslation(editsDone(edited)));
       UI.getCurrent().navigate(ListingNavigation.listing(written.id()));
     } else if (desk.mayAnswerFor(written) || desk.isOnBehalf(written)) {
-      listing = desk.submit(written.id(), signOff.getValue());
+      listing = desk.submit(written.id(), signOff.getValue(), note);
       Notice.done(
           getTranslation(
               listing.awaitsConfirmation() ? "publish.confirmation-asked" : "publish.done"));

@@ -25,6 +25,7 @@ import eu.passerelle.listings.ListingReview.Waiting;
 import eu.passerelle.listings.ListingStatus;
 import eu.passerelle.listings.ListingVersions;
 import eu.passerelle.listings.PublicListing;
+import eu.passerelle.listings.QualityCoach;
 import eu.passerelle.listings.ui.VersionsPanel.ContentChanges;
 import eu.passerelle.organisations.ui.OrganisationNavigation;
 import eu.passerelle.shared.ui.Link;
@@ -77,6 +78,7 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     Div column = new Div();
     column.addClassName("column");
     column.add(whose(waiting), decision(waiting.listing()));
+    addSubmissionNote(column, waiting);
     if (waiting.listing().editsAwaitReview()) {
       column.add(
           new ContentChanges(
@@ -113,6 +115,29 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
       whose.add(hidden);
     }
     return whose;
+  }
+
+  /** Why it was submitted although more is expected of it, and what that is. */
+  private void addSubmissionNote(Div column, Waiting waiting) {
+    Listing listing = waiting.listing();
+    if (listing.status() != ListingStatus.SUBMITTED) {
+      return;
+    }
+    listing
+        .submissionNote()
+        .ifPresent(note -> {
+          UnorderedList expected = new UnorderedList();
+          QualityCoach.hints(listing.kind(), listing.content()).stream()
+              .filter(hint -> hint.point().isRequired())
+              .forEach(hint -> expected.add(new ListItem(HintText.of(hint, listing.kind()))));
+          Section section =
+              new Section(
+                  new H2(getTranslation("review.overruled")),
+                  expected,
+                  new Paragraph(getTranslation("review.overruled.note", note)));
+          section.addClassNames("notice", "advice");
+          column.add(section);
+        });
   }
 
   /** Files that readers do not see, but whoever reviews must have seen. */

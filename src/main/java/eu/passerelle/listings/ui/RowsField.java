@@ -54,6 +54,11 @@ abstract class RowsField<T> extends Composite<Div> {
 
   abstract Row<T> rowOf(T value);
 
+  /** To the first row, or the way to begin one. */
+  void goTo() {
+    Attention.toFirstIn(this);
+  }
+
   void onChange(Runnable changed) {
     listener = changed;
   }

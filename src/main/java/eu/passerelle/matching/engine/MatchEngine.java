@@ -309,6 +309,12 @@ public final class MatchEngine implements AutoCloseable {
     return 0;
   }
 
+  /** The same of two items of one side as they are given, whether they are there or not. */
+  public double likeness(MatchItem one, MatchItem other) {
+    double[] information = statistics.trigrams(one.side());
+    return TrigramBag.of(one).comparison(information).cosine(TrigramBag.of(other));
+  }
+
   /** The technologies, fields and other concepts a text speaks of, the most present first. */
   public List<String> concepts(MatchText text) {
     Map<String, Double> weights = new HashMap<>();
