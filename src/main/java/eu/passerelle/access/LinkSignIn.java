@@ -8,10 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +15,7 @@ import org.springframework.stereotype.Component;
  * received it is to have the address.
  */
 @Component
-class LinkSignIn implements AuthenticationProvider {
+class LinkSignIn {
 
   private final SignInLinks links;
   private final AccountRepository accounts;
@@ -40,14 +36,12 @@ class LinkSignIn implements AuthenticationProvider {
     this.clock = clock;
   }
 
-  @Override
-  public boolean supports(Class<?> authentication) {
-    return OneTimeTokenAuthenticationToken.class.isAssignableFrom(authentication);
-  }
-
-  @Override
-  public Authentication authenticate(Authentication authentication) {
-    String token = ((OneTimeTokenAuthenticationToken) authentication).getTokenValue();
+  /**
+   * Signs somebody in, using the token up.
+   *
+   * @throws SignInRefused where it is worth nothing, or the account is closed
+   */
+  Account signIn(@Nullable String token) {
     Account account =
         Optional.ofNullable(token)
             .flatMap(links::redeem)
@@ -57,8 +51,7 @@ class LinkSignIn implements AuthenticationProvider {
       audit.record(account.id(), "account.refused", AuditTrail.ACCOUNT, account.id().value());
       throw new SignInRefused(SignInProblem.DISABLED);
     }
-    return UsernamePasswordAuthenticationToken.authenticated(
-        new OneClickPerson(comings.cameIn(account).id()), null, Authorities.of(account));
+    return comings.cameIn(account);
   }
 
   private Account account(EmailAddress address) {

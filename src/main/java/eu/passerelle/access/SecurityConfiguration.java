@@ -125,7 +125,7 @@ class SecurityConfiguration {
             .generateRequestResolver(requests)
             .tokenGenerationSuccessHandler(requests)
             .loginProcessingUrl(SIGNS_IN)
-            .authenticationProvider(linkSignIn)
+            .authenticationProvider(new LinkAuthentication(linkSignIn))
             .successHandler(whereTheyWanted())
             .failureHandler(refusal()));
   }

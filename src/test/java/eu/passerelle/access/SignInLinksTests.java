@@ -19,8 +19,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
-import org.springframework.security.core.Authentication;
 
 /** Signing in with a link that is mailed. */
 @ApplicationTest
@@ -162,8 +160,7 @@ class SignInLinksTests {
   }
 
   private Account follow(String token) {
-    Authentication signedIn = signIn.authenticate(new OneTimeTokenAuthenticationToken(token));
-    return store.findById(new AccountId(signedIn.getName())).orElseThrow();
+    return signIn.signIn(token);
   }
 
   private void assertRefused(String token, SignInProblem problem) {

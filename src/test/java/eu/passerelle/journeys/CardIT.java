@@ -3,17 +3,11 @@ package eu.passerelle.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import eu.passerelle.support.Eventually;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
@@ -24,10 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +35,7 @@ class CardIT {
   private static final String FOUNDER_ADDRESS = "elise@sonnaille.example";
   private static final String PROFESSOR_ADDRESS = "b.collignon@haute-meuse.example";
 
-  private static GreenMail mailServer;
+  private static MailServer mails;
   private static RunningApplication application;
   private static Chromium chromium;
 
@@ -54,14 +44,13 @@ class CardIT {
 
   @BeforeAll
   static void start() throws Exception {
-    mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    mailServer.start();
+    mails = new MailServer();
     Path data = Files.createTempDirectory("passerelle-card").resolve("data");
     application =
         RunningApplication.start(
             data,
-            "--spring.mail.host=127.0.0.1",
-            "--spring.mail.port=" + mailServer.getSmtp().getPort(),
+            mails.host(),
+            mails.port(),
             "--passerelle.digest.day=" + LocalDate.now(ZoneId.of("Europe/Brussels")).getDayOfWeek(),
             "--passerelle.digest.hour=0");
     chromium = new Chromium();
@@ -71,7 +60,7 @@ class CardIT {
   static void stop() {
     chromium.close();
     application.close();
-    mailServer.stop();
+    mails.close();
   }
 
   @BeforeEach
@@ -102,8 +91,8 @@ class CardIT {
             "Internet des objets",
             "Agriculture");
 
-    MimeMessage mail = mailTo(FOUNDER_ADDRESS, title + " » est en ligne");
-    assertThat(text(mail)).contains("/listings/" + id);
+    MimeMessage mail = mails.awaited(FOUNDER_ADDRESS, title + " » est en ligne");
+    assertThat(MailServer.text(mail)).contains("/listings/" + id);
     page.navigate(application.address() + "/explore?q=brouillard+plateau");
     assertThat(
             page.locator(".results .card h3, .results .card h2, .results .card")
@@ -131,7 +120,8 @@ class CardIT {
             "Agriculture");
     approve(id);
 
-    assertThat(text(mailTo(PROFESSOR_ADDRESS, title + " » est en ligne"))).contains(id);
+    assertThat(MailServer.text(mails.awaited(PROFESSOR_ADDRESS, title + " » est en ligne")))
+        .contains(id);
     page.navigate(application.address() + "/listings/" + id);
     assertThat(page.locator("main article.listing")).containsText("spin-off");
     assertThat(page.locator(".match").first()).isVisible();
@@ -172,13 +162,13 @@ class CardIT {
   @Test
   void everyoneWithNewsReceivesOneDigestAndCanEndItWithOneClick()
       throws IOException, InterruptedException {
-    MimeMessage digest = digestTo(FOUNDER_ADDRESS);
-    assertThat(text(digest))
+    MimeMessage digest = mails.awaitedDigest(FOUNDER_ADDRESS);
+    assertThat(MailServer.text(digest))
         .contains("Élevage et capteurs : trois rencontres avant l'hiver")
         .contains("/lists/read/list-passage-elevage");
-    assertThat(digestsTo(FOUNDER_ADDRESS)).hasSize(1);
+    assertThat(mails.digests(FOUNDER_ADDRESS)).hasSize(1);
 
-    String unsubscribe = header(digest, "List-Unsubscribe").replaceAll("[<>]", "");
+    String unsubscribe = MailServer.header(digest, "List-Unsubscribe").replaceAll("[<>]", "");
     HttpResponse<String> answer =
         HttpClient.newHttpClient()
             .send(
@@ -195,13 +185,13 @@ class CardIT {
 
   @Test
   void anOrganisationConfirmsWhatAnAdviserWroteOnItsBehalf() {
-    MimeMessage request = mailTo(FOUNDER_ADDRESS, "confirmer");
-    page.navigate(linkIn(text(request), "Lire et confirmer"));
+    MimeMessage request = mails.awaited(FOUNDER_ADDRESS, "confirmer");
+    page.navigate(MailServer.link(MailServer.text(request), "Lire et confirmer"));
     assertThat(page.locator("main")).containsText("marquage CE");
     button("Confirmer l’annonce").click();
     assertThat(page.locator("[role=status]").first()).containsText("Merci");
 
-    page.navigate(linkIn(text(request), "Lire et confirmer"));
+    page.navigate(MailServer.link(MailServer.text(request), "Lire et confirmer"));
     assertThat(page.locator("h1")).hasText("Ce lien n’est plus valable");
     try (BrowserContext other = newContext()) {
       Page reviewer = other.newPage();
@@ -257,77 +247,5 @@ class CardIT {
 
   private static Locator button(String text, Locator within) {
     return within.locator("vaadin-button", new Locator.LocatorOptions().setHasText(text)).first();
-  }
-
-  private static MimeMessage mailTo(String address, String subject) {
-    return awaited(() ->
-        received(address).stream().filter(mail -> subject(mail).contains(subject)).findFirst());
-  }
-
-  private static MimeMessage digestTo(String address) {
-    return awaited(() -> digestsTo(address).stream().findFirst());
-  }
-
-  private static List<MimeMessage> digestsTo(String address) {
-    return received(address).stream()
-        .filter(mail -> !header(mail, "List-Unsubscribe").isEmpty())
-        .toList();
-  }
-
-  private static MimeMessage awaited(java.util.function.Supplier<Optional<MimeMessage>> mail) {
-    for (int patience = 0; patience < 5 && mail.get().isEmpty(); patience++) {
-      Eventually.comesTrue(() -> mail.get().isPresent());
-    }
-    return mail.get().orElseThrow();
-  }
-
-  private static List<MimeMessage> received(String address) {
-    return Arrays.stream(mailServer.getReceivedMessages())
-        .filter(mail -> header(mail, "To").contains(address))
-        .toList();
-  }
-
-  private static String subject(MimeMessage mail) {
-    try {
-      return mail.getSubject();
-    } catch (MessagingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String header(MimeMessage mail, String name) {
-    try {
-      String[] values = mail.getHeader(name);
-      return values == null ? "" : values[0];
-    } catch (MessagingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** The text part of a mail. */
-  private static String text(Part part) {
-    try {
-      if (part.isMimeType("text/plain")) {
-        return String.valueOf(part.getContent());
-      }
-      if (part.getContent() instanceof Multipart parts) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < parts.getCount(); i++) {
-          text.append(text(parts.getBodyPart(i)));
-        }
-        return text.toString();
-      }
-      return "";
-    } catch (MessagingException | IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String linkIn(String text, String after) {
-    Matcher link = Pattern.compile(Pattern.quote(after) + "\\s*:\\s*(\\S+)").matcher(text);
-    if (!link.find()) {
-      throw new AssertionError("no link after '" + after + "' in " + text);
-    }
-    return link.group(1);
   }
 }

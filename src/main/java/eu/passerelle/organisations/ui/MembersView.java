@@ -109,11 +109,12 @@ class MembersView extends Main implements HasUrlParameter<String>, HasDynamicTit
   private Div row(Organisation organisation, Person person, boolean administers) {
     Span name = new Span(person.name());
     name.addClassName("persona-name");
-    Div row = new Div(name, new Tag(getTranslation("member-role." + person.role()), "quiet-tag"));
+    Div row = new Div(name);
     row.addClassName("list-row");
-    if (administers) {
-      row.add(role(organisation, person));
-    }
+    row.add(
+        administers
+            ? role(organisation, person)
+            : new Tag(getTranslation("member-role." + person.role()), "quiet-tag"));
     if (administers && !person.oneself()) {
       row.add(removal(organisation, person, "members.remove"));
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import eu.passerelle.organisations.ClusterMemberships;
 import eu.passerelle.organisations.Corrections;
 import eu.passerelle.organisations.Organisation;
+import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.OrganisationRights;
 import eu.passerelle.organisations.OrganisationStatus;
 import eu.passerelle.organisations.OrganisationValidation;
@@ -61,7 +62,9 @@ class OrganisationActions extends Composite<Div> {
           OrganisationNavigation.REGISTER + "?parent=" + organisation.id().value(),
           "organisation.add-unit");
     }
-    addButton("organisation.join-cluster", this::askCluster);
+    if (organisation.kind() != OrganisationKind.CLUSTER) {
+      addButton("organisation.join-cluster", this::askCluster);
+    }
     if (!corrections.waiting().isEmpty()) {
       addLink(OrganisationNavigation.CORRECTIONS, "corrections.title");
     }
