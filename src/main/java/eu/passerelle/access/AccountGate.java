@@ -20,9 +20,13 @@ class AccountGate extends OncePerRequestFilter {
     this.sessions = sessions;
   }
 
-  /** The pages' own files are for everybody. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
+    return isForEverybody(request);
+  }
+
+  /** Whether it asks for one of the pages' own files. */
+  static boolean isForEverybody(HttpServletRequest request) {
     String path = request.getServletPath();
     return path.startsWith("/VAADIN/") || path.startsWith("/styles/");
   }

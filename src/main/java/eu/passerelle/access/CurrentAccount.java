@@ -5,6 +5,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Who is asking. */
 @Component
@@ -27,6 +29,16 @@ public class CurrentAccount {
   /** The signed-in account as it is now in the store; empty for a visitor or a disabled one. */
   public Optional<Account> find() {
     return id().flatMap(accounts::findById).filter(account -> !account.disabled());
+  }
+
+  /** Who is asking, to count how often they do: the account, or a visitor's internet address. */
+  public String countedAs() {
+    return id().map(AccountId::value)
+        .or(() ->
+            Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+                .filter(ServletRequestAttributes.class::isInstance)
+                .map(request -> ((ServletRequestAttributes) request).getRequest().getRemoteAddr()))
+        .orElse("visitor");
   }
 
   /**

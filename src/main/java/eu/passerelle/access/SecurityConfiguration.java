@@ -3,6 +3,7 @@ package eu.passerelle.access;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import eu.passerelle.mail.SignedLinks;
+import eu.passerelle.operations.RateLimits;
 import eu.passerelle.shared.IdType;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,8 @@ class SecurityConfiguration {
       SignInLinks links,
       LinkSignIn linkSignIn,
       OpenSessions sessions,
+      RateLimits limits,
+      CurrentAccount current,
       ObjectProvider<ClientRegistrationRepository> providers)
       throws Exception {
     CsrfTokenRepository csrfTokens = new HttpSessionCsrfTokenRepository();
@@ -90,6 +93,7 @@ class SecurityConfiguration {
         oneClick(accounts, firstAdministrator, csrfTokens),
         UsernamePasswordAuthenticationFilter.class);
     http.addFilterAfter(new AccountGate(sessions), SecurityContextHolderFilter.class);
+    http.addFilterAfter(new RequestLimits(limits, current), AccountGate.class);
     signInWithLinks(http, links, linkSignIn);
     if (configured.isPresent()) {
       signInThroughProviders(http, people);

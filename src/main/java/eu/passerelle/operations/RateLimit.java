@@ -14,9 +14,9 @@ public enum RateLimit {
   /** What one account, or one visitor's internet address, hands in for somebody to look at. */
   SUBMISSION(20, Duration.ofHours(1)),
   /** Searches of one account or one visitor's internet address. */
-  SEARCH(240, Duration.ofMinutes(1)),
-  /** Pages that a visitor's internet address asks for. */
-  PAGE(600, Duration.ofMinutes(1));
+  SEARCH(120, Duration.ofMinutes(1)),
+  /** Whatever an account, or a visitor's internet address, asks for. */
+  PAGE(1200, Duration.ofMinutes(1));
 
   private final RateLimitProperties.Rate usual;
 

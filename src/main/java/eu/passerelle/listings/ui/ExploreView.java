@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import eu.passerelle.access.SearchLimit;
 import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.listings.ListingPage;
 import eu.passerelle.listings.ListingQuery;
@@ -45,10 +46,13 @@ class ExploreView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private final ListingCatalogue catalogue;
   private final Taxonomy taxonomy;
   private final Territories territories;
+  private final SearchLimit limit;
   private final FacetedSearch search;
   private ListingQuery query = ListingQuery.all();
 
-  ExploreView(ListingCatalogue catalogue, Taxonomy taxonomy, Territories territories) {
+  ExploreView(
+      ListingCatalogue catalogue, Taxonomy taxonomy, Territories territories, SearchLimit limit) {
+    this.limit = limit;
     this.catalogue = catalogue;
     this.taxonomy = taxonomy;
     this.territories = territories;
@@ -76,6 +80,10 @@ class ExploreView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void refresh() {
+    if (!limit.allows()) {
+      search.showResults("", new EmptyState(getTranslation("limit.searches")));
+      return;
+    }
     ListingPage page = catalogue.search(query, Reader.language());
     showFacets(page);
     showResults(page.listings());

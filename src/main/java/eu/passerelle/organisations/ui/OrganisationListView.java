@@ -14,6 +14,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import eu.passerelle.access.CurrentAccount;
+import eu.passerelle.access.SearchLimit;
 import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.OrganisationList;
 import eu.passerelle.organisations.OrganisationQuery;
@@ -45,6 +46,7 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
   private final Organisations organisations;
   private final Taxonomy taxonomy;
   private final Territories territories;
+  private final SearchLimit limit;
   private final FacetedSearch search;
   private Map<String, List<String>> parameters = Map.of();
 
@@ -52,7 +54,9 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
       Organisations organisations,
       Taxonomy taxonomy,
       Territories territories,
-      CurrentAccount current) {
+      CurrentAccount current,
+      SearchLimit limit) {
+    this.limit = limit;
     this.organisations = organisations;
     this.taxonomy = taxonomy;
     this.territories = territories;
@@ -74,6 +78,10 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
   public void beforeEnter(BeforeEnterEvent event) {
     parameters = event.getLocation().getQueryParameters().getParameters();
     search.showWords(words());
+    if (!limit.allows()) {
+      search.showResults("", new EmptyState(getTranslation("limit.searches")));
+      return;
+    }
     OrganisationList found = organisations.list(query());
     showFacets(found);
     String count = getTranslation("organisations.count", found.organisations().size());
