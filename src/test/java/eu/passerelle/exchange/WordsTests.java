@@ -22,10 +22,13 @@ class WordsTests {
   @ParameterizedTest
   @EnumSource
   void everyColumnIsKnownByItsNameInEveryLanguageAndByItsCode(Column column) {
-    assertThat(Column.named(column.name().replace('_', '-').toLowerCase())).contains(column);
+    assertThat(Columns.OF_LISTINGS.named(column.name().replace('_', '-').toLowerCase()))
+        .contains(column);
     for (Language language : Language.values()) {
-      assertThat(Column.named(column.label(language))).contains(column);
-      assertThat(Column.named(column.label(language).toUpperCase(language.locale()) + " "))
+      assertThat(Columns.OF_LISTINGS.named(column.label(language))).contains(column);
+      assertThat(
+              Columns.OF_LISTINGS.named(
+                  column.label(language).toUpperCase(language.locale()) + " "))
           .contains(column);
     }
   }
@@ -46,7 +49,7 @@ class WordsTests {
   @Test
   void everyValueIsKnownByItsNameInEveryLanguageAndNoNameMeansTwoValuesOfAColumn() {
     words
-        .shown()
+        .shown(Columns.OF_LISTINGS)
         .forEach((column, terms) -> {
           Map<String, Object> names = new HashMap<>();
           for (Term<?> term : terms) {

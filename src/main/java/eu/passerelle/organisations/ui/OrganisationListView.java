@@ -47,7 +47,11 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
   private final FacetedSearch search;
   private Map<String, List<String>> parameters = Map.of();
 
-  OrganisationListView(Organisations organisations, Taxonomy taxonomy, Territories territories) {
+  OrganisationListView(
+      Organisations organisations,
+      Taxonomy taxonomy,
+      Territories territories,
+      List<DirectoryAction> actions) {
     this.organisations = organisations;
     this.taxonomy = taxonomy;
     this.territories = territories;
@@ -58,6 +62,16 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
             getTranslation("organisations.words"),
             words -> narrow("q", List.of(words)));
     add(search);
+    addActions(actions);
+  }
+
+  private void addActions(List<DirectoryAction> actions) {
+    Div offered = new Div();
+    offered.addClassName("actions");
+    actions.forEach(action -> action.component().ifPresent(offered::add));
+    if (offered.getComponentCount() > 0) {
+      search.offer(offered);
+    }
   }
 
   @Override
