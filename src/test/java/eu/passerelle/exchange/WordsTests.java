@@ -33,6 +33,18 @@ class WordsTests {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyColumnOfOrganisationsIsKnownByItsNameInEveryLanguageAndByItsCode(
+      OrganisationColumn column) {
+    assertThat(Columns.OF_ORGANISATIONS.named(column.name().replace('_', '-').toLowerCase()))
+        .contains(column);
+    for (Language language : Language.values()) {
+      assertThat(Columns.OF_ORGANISATIONS.named(column.label(language))).contains(column);
+      assertThat(column.label(language)).doesNotContain("exchange.");
+    }
+  }
+
   @Test
   void noNameMeansTwoColumns() {
     Map<String, Column> names = new HashMap<>();
