@@ -210,7 +210,7 @@ class OrganisationImportServicesTests {
     OrganisationId id = only(run(file(row("1", "Guichet")))).orElseThrow().id();
     mongo.updateFirst(
         Query.query(Criteria.where("_id").is(id.value())),
-        Update.update("status", OrganisationStatus.CLAIMED.name()).inc("version", 1),
+        Update.update("status", OrganisationStatus.CLAIMED.name()).set("version", 7),
         Organisation.class);
     Organisation claimed = organisations.find(id).orElseThrow();
     byte[] file = file(row("1", "Autrement"));
@@ -241,7 +241,7 @@ class OrganisationImportServicesTests {
           rows.add(done);
           mongo.updateFirst(
               Query.query(Criteria.where("_id").is(before.id().value())),
-              Update.update("status", OrganisationStatus.CLAIMED.name()).inc("version", 1),
+              Update.update("status", OrganisationStatus.CLAIMED.name()).set("version", 7),
               Organisation.class);
         });
 
