@@ -2,13 +2,9 @@ package eu.passerelle.exchange;
 
 import eu.passerelle.shared.Language;
 import eu.passerelle.shared.Texts;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** The columns of a file of listings, in the order in which they are written. */
-public enum Column {
+public enum Column implements SheetColumn {
   OWN_REFERENCE(16),
   KIND(14),
   TYPE(16),
@@ -53,50 +49,24 @@ public enum Column {
   TRANSLATION_DESCRIPTION(60),
   REFERENCES(50);
 
-  /** How the column of a corrected file that says what was wrong is called; it is not read. */
-  private static final String FINDINGS = "exchange.column.FINDINGS";
-
-  private static final Map<String, Column> BY_NAME = names();
-
   private final int width;
 
   Column(int width) {
     this.width = width;
   }
 
-  private static Map<String, Column> names() {
-    Map<String, Column> names = new HashMap<>();
-    for (Column column : values()) {
-      names.put(Spelling.fold(column.name()), column);
-      for (Language language : Language.values()) {
-        names.put(Spelling.fold(column.label(language)), column);
-      }
-    }
-    return names;
+  @Override
+  public String key() {
+    return "exchange.column." + name();
   }
 
-  /** The column of a name in any language, or of a code such as {@code own-reference}. */
-  static Optional<Column> named(String name) {
-    return Optional.ofNullable(BY_NAME.get(Spelling.fold(name)));
-  }
-
-  /** The name of the column that says what was wrong with a row. */
-  static String findings(Language language) {
-    return Texts.in(language).get(FINDINGS);
-  }
-
-  static boolean isFindings(String name) {
-    return Arrays.stream(Language.values())
-        .anyMatch(language -> Spelling.fold(findings(language)).equals(Spelling.fold(name)));
-  }
-
-  /** Its name for a reader. */
+  @Override
   public String label(Language language) {
-    return Texts.in(language).get("exchange.column." + name());
+    return Texts.in(language).get(key());
   }
 
-  /** Whether its cells hold one of a few values. */
-  boolean isChosenOnce() {
+  @Override
+  public boolean isChosenOnce() {
     return switch (this) {
       case KIND,
           TYPE,
@@ -113,8 +83,13 @@ public enum Column {
     };
   }
 
-  /** How wide it is in a spreadsheet, in characters. */
-  int width() {
+  @Override
+  public boolean isDay() {
+    return this == NEEDED_BY;
+  }
+
+  @Override
+  public int width() {
     return width;
   }
 }

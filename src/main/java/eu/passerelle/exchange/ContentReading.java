@@ -18,11 +18,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,15 +39,11 @@ final class ContentReading {
   private static final int LONGEST_LINE = 120;
   private static final int MOST_KEYWORDS = 30;
   private static final int MOST_KILOMETRES = 500;
-  private static final int FEW_VALUES = 12;
 
-  private static final Pattern CELL_ERROR =
-      Pattern.compile("#(N/?A|REF!|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|VALEUR!|NOM\\?)");
   private static final Pattern LEVELS =
       Pattern.compile(
           "(?i)(?:TRL\\s*)?([1-9])(?:\\s*(?:-|–|—|à|a|to|tot|bis|t/m|\\.\\.+|…)\\s*(?:TRL\\s*)?([1-9]))?");
   private static final Pattern KILOMETRES = Pattern.compile("(?i)(\\d{1,4})(?:[.,]0+)?\\s*(?:km)?");
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
   private final Vocabularies words;
   private final ListingKind kind;
@@ -59,6 +53,7 @@ final class ContentReading {
   private final Language language;
   private final LocalDate today;
   private final Findings findings;
+  private final CellReading<Column> reading;
   private final Map<Language, Map<Column, String>> written = new EnumMap<>(Language.class);
 
   /**
@@ -88,20 +83,8 @@ final class ContentReading {
     for (Language each : Language.values()) {
       written.put(each, cells.write(kind, before, each));
     }
-    setErrorsAside();
-  }
-
-  /** Cells in which a spreadsheet program shows an error instead of a value. */
-  private void setErrorsAside() {
-    given
-        .entrySet()
-        .removeIf(cell -> {
-          boolean inError = CELL_ERROR.matcher(cell.getValue()).matches();
-          if (inError) {
-            findings.add(Kind.CELL_IN_ERROR, cell.getKey(), cell.getValue());
-          }
-          return inError;
-        });
+    CellReading.setErrorsAside(this.given, findings);
+    reading = new CellReading<>(this::cell, language, findings);
   }
 
   /** What the listing will say; worth nothing where errors were found. */
@@ -120,18 +103,18 @@ final class ContentReading {
         translations(text.language()),
         part(
             before.technologies(),
-            () -> many(words.technologies, Column.TECHNOLOGIES, ListingContent.MOST_TOPICS),
+            () -> reading.many(words.technologies, Column.TECHNOLOGIES, ListingContent.MOST_TOPICS),
             Column.TECHNOLOGIES),
         part(
             before.fields(),
-            () -> many(words.fields, Column.FIELDS, ListingContent.MOST_TOPICS),
+            () -> reading.many(words.fields, Column.FIELDS, ListingContent.MOST_TOPICS),
             Column.FIELDS),
         part(before.keywords(), this::keywords, Column.KEYWORDS),
         optionalPart(Optional.ofNullable(before.readiness()), this::readiness, Column.READINESS)
             .orElse(null),
         part(
             before.cooperation(),
-            () -> many(words.cooperation, Column.COOPERATION, Integer.MAX_VALUE),
+            () -> reading.many(words.cooperation, Column.COOPERATION, Integer.MAX_VALUE),
             Column.COOPERATION),
         part(
             before.partner(),
@@ -158,15 +141,15 @@ final class ContentReading {
             Column.TERRITORY_CONDITION),
         part(
             before.audience(),
-            () -> one(words.audiences, Column.AUDIENCE).orElse(before.audience()),
+            () -> reading.one(words.audiences, Column.AUDIENCE).orElse(before.audience()),
             Column.AUDIENCE),
         part(
             before.identity(),
-            () -> one(words.identities, Column.IDENTITY).orElse(before.identity()),
+            () -> reading.one(words.identities, Column.IDENTITY).orElse(before.identity()),
             Column.IDENTITY),
         part(
             before.goals(),
-            () -> many(words.goals, Column.GOALS, ListingContent.LAST_GOAL),
+            () -> reading.many(words.goals, Column.GOALS, ListingContent.LAST_GOAL),
             Column.GOALS));
   }
 
@@ -199,7 +182,7 @@ final class ContentReading {
   }
 
   private ListingText text() {
-    Optional<Language> stated = one(words.languages, Column.LANGUAGE);
+    Optional<Language> stated = reading.one(words.languages, Column.LANGUAGE);
     if (isNew && given.getOrDefault(Column.LANGUAGE, "?").isBlank()) {
       findings.add(
           Kind.LANGUAGE_ASSUMED,
@@ -208,9 +191,9 @@ final class ContentReading {
     }
     return new ListingText(
         stated.orElse(before.text().language()),
-        line(Column.TITLE, ListingText.LONGEST_TITLE),
-        prose(Column.SUMMARY, ListingText.LONGEST_SUMMARY),
-        prose(Column.DESCRIPTION, ListingText.LONGEST_DESCRIPTION));
+        reading.line(Column.TITLE, ListingText.LONGEST_TITLE),
+        reading.prose(Column.SUMMARY, ListingText.LONGEST_SUMMARY),
+        reading.prose(Column.DESCRIPTION, ListingText.LONGEST_DESCRIPTION));
   }
 
   /** Translations into languages other than the text's own. */
@@ -232,10 +215,11 @@ final class ContentReading {
    * stay, unless the cells are empty.
    */
   private List<ListingText> readTranslations(Language original) {
-    Optional<Language> into = one(words.languages, Column.TRANSLATION_LANGUAGE);
-    String title = line(Column.TRANSLATION_TITLE, ListingText.LONGEST_TITLE);
-    String summary = prose(Column.TRANSLATION_SUMMARY, ListingText.LONGEST_SUMMARY);
-    String description = prose(Column.TRANSLATION_DESCRIPTION, ListingText.LONGEST_DESCRIPTION);
+    Optional<Language> into = reading.one(words.languages, Column.TRANSLATION_LANGUAGE);
+    String title = reading.line(Column.TRANSLATION_TITLE, ListingText.LONGEST_TITLE);
+    String summary = reading.prose(Column.TRANSLATION_SUMMARY, ListingText.LONGEST_SUMMARY);
+    String description =
+        reading.prose(Column.TRANSLATION_DESCRIPTION, ListingText.LONGEST_DESCRIPTION);
     boolean empty = title.isBlank() && summary.isBlank() && description.isBlank();
     if (into.isEmpty()) {
       if (!empty && cell(Column.TRANSLATION_LANGUAGE).isBlank()) {
@@ -269,31 +253,31 @@ final class ContentReading {
     if (isOnlyFor(ListingKind.CAPABILITY, Column.TYPE)) {
       return Optional.ofNullable(before.type());
     }
-    return one(words.types, Column.TYPE).or(() -> Optional.ofNullable(before.type()));
+    return reading.one(words.types, Column.TYPE).or(() -> Optional.ofNullable(before.type()));
   }
 
   private String advantages() {
     return isOnlyFor(ListingKind.CAPABILITY, Column.ADVANTAGES)
         ? before.advantages()
-        : prose(Column.ADVANTAGES, LONGEST_PROSE);
+        : reading.prose(Column.ADVANTAGES, LONGEST_PROSE);
   }
 
   private String outcome() {
     return isOnlyFor(ListingKind.NEED, Column.OUTCOME)
         ? before.expectedOutcome()
-        : prose(Column.OUTCOME, LONGEST_PROSE);
+        : reading.prose(Column.OUTCOME, LONGEST_PROSE);
   }
 
   private Optional<BudgetBand> budget() {
     return isOnlyFor(ListingKind.NEED, Column.BUDGET)
         ? Optional.ofNullable(before.budget())
-        : one(words.budgets, Column.BUDGET);
+        : reading.one(words.budgets, Column.BUDGET);
   }
 
   private Protection protection() {
     return isOnlyFor(ListingKind.CAPABILITY, Column.PROTECTION)
         ? before.protection()
-        : one(words.protections, Column.PROTECTION).orElse(before.protection());
+        : reading.one(words.protections, Column.PROTECTION).orElse(before.protection());
   }
 
   /** Whether something is said that makes sense for the other kind of listing only. */
@@ -316,7 +300,7 @@ final class ContentReading {
         .findFirst()
         .ifPresent(keyword ->
             findings.add(Kind.TOO_LONG, Column.KEYWORDS, keyword.length(), LONGEST_LINE));
-    requireAtMost(Column.KEYWORDS, keywords.size(), MOST_KEYWORDS);
+    reading.requireAtMost(Column.KEYWORDS, keywords.size(), MOST_KEYWORDS);
     return keywords;
   }
 
@@ -359,10 +343,10 @@ final class ContentReading {
 
   private PartnerSought partner() {
     return new PartnerSought(
-        many(words.partnerKinds, Column.PARTNER_KINDS, Integer.MAX_VALUE),
-        many(words.partnerSizes, Column.PARTNER_SIZES, Integer.MAX_VALUE),
-        many(words.countries, Column.PARTNER_COUNTRIES, Integer.MAX_VALUE),
-        prose(Column.PARTNER_NOTE, LONGEST_NOTE));
+        reading.many(words.organisationKinds, Column.PARTNER_KINDS, Integer.MAX_VALUE),
+        reading.many(words.sizes, Column.PARTNER_SIZES, Integer.MAX_VALUE),
+        reading.many(words.countries, Column.PARTNER_COUNTRIES, Integer.MAX_VALUE),
+        reading.prose(Column.PARTNER_NOTE, LONGEST_NOTE));
   }
 
   private Optional<LocalDate> neededBy() {
@@ -390,7 +374,8 @@ final class ContentReading {
             .map(reference -> new ReferenceReading(reference, words, findings).reference())
             .flatMap(Optional::stream)
             .toList();
-    return requireAtMost(Column.REFERENCES, references.size(), ListingContent.MOST_REFERENCES)
+    return reading.requireAtMost(
+            Column.REFERENCES, references.size(), ListingContent.MOST_REFERENCES)
         ? references
         : before.references();
   }
@@ -415,18 +400,18 @@ final class ContentReading {
   private Optional<Contact> contact(ContactColumns columns) {
     Contact contact =
         new Contact(
-            line(columns.name(), LONGEST_LINE),
-            line(columns.role(), LONGEST_LINE),
-            line(columns.email(), LONGEST_LINE),
-            line(columns.telephone(), LONGEST_LINE),
-            many(words.languages, columns.languages(), Integer.MAX_VALUE));
+            reading.line(columns.name(), LONGEST_LINE),
+            reading.line(columns.role(), LONGEST_LINE),
+            reading.line(columns.email(), LONGEST_LINE),
+            reading.line(columns.telephone(), LONGEST_LINE),
+            reading.many(words.languages, columns.languages(), Integer.MAX_VALUE));
     if (contact.name().isBlank()) {
       if (!(contact.role() + contact.email() + contact.telephone()).isBlank()) {
         findings.add(Kind.CONTACT_NAME_MISSING, columns.name());
       }
       return Optional.empty();
     }
-    if (!contact.email().isEmpty() && !EMAIL.matcher(contact.email()).matches()) {
+    if (!contact.email().isEmpty() && !CellReading.isEmail(contact.email())) {
       findings.add(Kind.EMAIL_ILLEGAL, columns.email(), contact.email());
     }
     return Optional.of(contact);
@@ -437,9 +422,12 @@ final class ContentReading {
     TerritoryWish.Scope scope =
         isDistanceAlone()
             ? TerritoryWish.Scope.WITHIN
-            : one(words.scopes, Column.TERRITORY_SCOPE).orElse(TerritoryWish.Scope.ANYWHERE);
+            : reading
+                .one(words.scopes, Column.TERRITORY_SCOPE)
+                .orElse(TerritoryWish.Scope.ANYWHERE);
     boolean condition =
-        one(words.strengths, Column.TERRITORY_CONDITION)
+        reading
+            .one(words.strengths, Column.TERRITORY_CONDITION)
             .filter(strength -> strength == Vocabularies.Strength.CONDITION)
             .isPresent();
     if (scope == TerritoryWish.Scope.ANYWHERE) {
@@ -482,69 +470,5 @@ final class ContentReading {
       findings.add(Kind.DISTANCE_ILLEGAL, Column.TERRITORY_KILOMETRES, distance, MOST_KILOMETRES);
     }
     return number;
-  }
-
-  private String line(Column column, int longest) {
-    return limited(column, cell(column).strip().replaceAll("\\s*[\\n\\t]\\s*", " "), longest);
-  }
-
-  private String prose(Column column, int longest) {
-    return limited(column, cell(column).strip(), longest);
-  }
-
-  private String limited(Column column, String text, int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
-    findings.add(Kind.TOO_LONG, column, text.length(), longest);
-    return text.substring(0, longest);
-  }
-
-  private boolean requireAtMost(Column column, int count, int most) {
-    boolean few = count <= most;
-    if (!few) {
-      findings.add(Kind.TOO_MANY, column, count, most);
-    }
-    return few;
-  }
-
-  private <T> Optional<T> one(Vocabulary<T> vocabulary, Column column) {
-    String cell = cell(column);
-    if (cell.isBlank()) {
-      return Optional.empty();
-    }
-    Optional<T> value = vocabulary.find(cell);
-    if (value.isEmpty()) {
-      unknown(vocabulary, column, cell);
-    }
-    return value;
-  }
-
-  private <T> Set<T> many(Vocabulary<T> vocabulary, Column column, int most) {
-    Set<T> values = new LinkedHashSet<>();
-    for (String text : MultipleValues.split(cell(column))) {
-      Optional<T> value = vocabulary.find(text);
-      List<Optional<T>> byCommas = Arrays.stream(text.split(",")).map(vocabulary::find).toList();
-      if (value.isPresent()) {
-        values.add(value.get());
-      } else if (byCommas.stream().allMatch(Optional::isPresent)) {
-        byCommas.stream().flatMap(Optional::stream).forEach(values::add);
-      } else {
-        unknown(vocabulary, column, text);
-      }
-    }
-    return requireAtMost(column, values.size(), most) ? values : Set.of();
-  }
-
-  private <T> void unknown(Vocabulary<T> vocabulary, Column column, String text) {
-    Optional<T> nearest = vocabulary.nearest(text);
-    if (nearest.isPresent()) {
-      findings.add(Kind.VALUE_MISTYPED, column, text, vocabulary.label(nearest.get(), language));
-    } else if (vocabulary.terms().size() <= FEW_VALUES) {
-      findings.add(
-          Kind.VALUE_NOT_ONE_OF, column, text, String.join(", ", vocabulary.all(language)));
-    } else {
-      findings.add(Kind.VALUE_UNKNOWN, column, text);
-    }
   }
 }

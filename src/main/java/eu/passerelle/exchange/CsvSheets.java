@@ -32,15 +32,15 @@ final class CsvSheets {
 
   private CsvSheets() {}
 
-  static Sheet read(byte[] file) {
+  static Sheet read(byte[] file, Columns<?> columns) {
     String text = decode(file);
     if (text.indexOf('\0') >= 0) {
       throw new UnreadableSheet(Reason.NOT_A_SPREADSHEET);
     }
     Matcher hint = HINT.matcher(text);
     return hint.find()
-        ? parse(text.substring(hint.end()), hint.group(1).charAt(0), 1)
-        : parse(text, separator(text), 0);
+        ? parse(text.substring(hint.end()), hint.group(1).charAt(0), 1, columns)
+        : parse(text, separator(text, columns), 0, columns);
   }
 
   /** UTF-8 or UTF-16 where the bytes say so, else Windows-1252. */
@@ -74,17 +74,18 @@ final class CsvSheets {
   }
 
   /** The separator by which the first line has the most known names of columns, or cells. */
-  private static char separator(String text) {
+  private static char separator(String text, Columns<?> columns) {
     return SEPARATORS.stream()
         .max(
-            Comparator.comparingLong((Character candidate) -> knownColumns(text, candidate))
+            Comparator.comparingLong(
+                    (Character candidate) -> knownColumns(text, candidate, columns))
                 .thenComparingInt(candidate -> firstLine(text, candidate).size()))
         .orElse(Sheet.USUAL_SEPARATOR);
   }
 
-  private static long knownColumns(String text, char separator) {
+  private static long knownColumns(String text, char separator, Columns<?> columns) {
     return firstLine(text, separator).stream()
-        .filter(name -> Column.named(name).isPresent())
+        .filter(name -> columns.named(name).isPresent())
         .count();
   }
 
@@ -100,8 +101,8 @@ final class CsvSheets {
     }
   }
 
-  private static Sheet parse(String text, char separator, int rowsBefore) {
-    SheetBuilder sheet = new SheetBuilder(SheetFormat.CSV, separator);
+  private static Sheet parse(String text, char separator, int rowsBefore, Columns<?> columns) {
+    SheetBuilder sheet = new SheetBuilder(SheetFormat.CSV, separator, columns.mostRows());
     long read = rowsBefore;
     try (CSVParser parser = parser(text, separator)) {
       for (CSVRecord record : parser) {

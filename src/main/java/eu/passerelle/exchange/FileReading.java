@@ -9,7 +9,7 @@ import java.util.Optional;
 final class FileReading {
 
   private final Sheet sheet;
-  private final Header header;
+  private final Header<Column> header;
   private final Owners.Choice owners;
   private final Language language;
   private final Map<String, Integer> rowsByReference = new HashMap<>();
@@ -20,7 +20,7 @@ final class FileReading {
    */
   FileReading(Sheet sheet, Owners.Choice owners, Language language) {
     this.sheet = sheet;
-    this.header = Header.of(sheet, language);
+    this.header = Header.of(sheet, Columns.OF_LISTINGS, language);
     this.owners = owners;
     this.language = language;
   }
@@ -29,7 +29,7 @@ final class FileReading {
     return sheet;
   }
 
-  Header header() {
+  Header<Column> header() {
     return header;
   }
 

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something to say about a row: what is wrong and what to do, or what to know.
  *
- * @param column where it is; null where it is about the whole row
+ * @param column key of the name of the column where it is; null where it is about the whole row
  * @param arguments what the text mentions
  */
-public record Finding(Kind kind, @Nullable Column column, List<String> arguments) {
+public record Finding(Kind kind, @Nullable String column, List<String> arguments) {
 
   /** How much a finding matters. */
   public enum Weight {
@@ -54,6 +54,22 @@ public record Finding(Kind kind, @Nullable Column column, List<String> arguments
     REFERENCE_TITLE_MISSING(Weight.ERROR),
     YEAR_ILLEGAL(Weight.ERROR),
     LINK_ILLEGAL(Weight.ERROR),
+    NAME_MISSING(Weight.ERROR),
+    ORGANISATION_KIND_MISSING(Weight.ERROR),
+    SAME_AS_ROW(Weight.ERROR),
+    IDENTIFIER_TAKEN(Weight.ERROR),
+    PARENT_UNKNOWN(Weight.ERROR),
+    PARENT_AMBIGUOUS(Weight.ERROR),
+    PARENT_FAULTY(Weight.ERROR),
+    PARENT_IN_CIRCLE(Weight.ERROR),
+    ENTERPRISE_NUMBER_ILLEGAL(Weight.ERROR),
+    ROR_ILLEGAL(Weight.ERROR),
+    WEBSITE_ILLEGAL(Weight.ERROR),
+    PLACE_UNKNOWN(Weight.ERROR),
+    PLACE_AMBIGUOUS(Weight.ERROR),
+    PLACE_MISSING(Weight.ERROR),
+    TELEPHONE_ILLEGAL(Weight.ERROR),
+    NOT_AN_ANALYST(Weight.ERROR),
 
     INCOMPLETE(Weight.WARNING),
     SIGN_OFF_NEEDED(Weight.WARNING),
@@ -63,9 +79,11 @@ public record Finding(Kind kind, @Nullable Column column, List<String> arguments
     READINESS_FROM_DATE(Weight.WARNING),
     DATE_PAST(Weight.WARNING),
     DISTANCE_IGNORED(Weight.WARNING),
+    ALIKE(Weight.WARNING),
 
     ON_BEHALF(Weight.NOTE),
     NOT_EDITABLE(Weight.NOTE),
+    CLAIMED(Weight.NOTE),
     EDITS_IN_REVIEW(Weight.NOTE),
     NOT_SUBMITTED_INCOMPLETE(Weight.NOTE),
     NOT_SUBMITTED_SIGN_OFF(Weight.NOTE),
@@ -89,6 +107,11 @@ public record Finding(Kind kind, @Nullable Column column, List<String> arguments
     arguments = List.copyOf(arguments);
   }
 
+  /** Something to say about a column, or about the whole row. */
+  static Finding in(@Nullable SheetColumn column, Kind kind, List<String> arguments) {
+    return new Finding(kind, column == null ? null : column.key(), arguments);
+  }
+
   public boolean isError() {
     return kind.weight() == Weight.ERROR;
   }
@@ -101,8 +124,6 @@ public record Finding(Kind kind, @Nullable Column column, List<String> arguments
   public String text(Language language) {
     Texts texts = Texts.in(language);
     String said = texts.get("exchange.finding." + kind, arguments.toArray());
-    return column == null
-        ? said
-        : texts.get("exchange.finding.in-column", column.label(language), said);
+    return column == null ? said : texts.get("exchange.finding.in-column", texts.get(column), said);
   }
 }

@@ -12,8 +12,8 @@ final class Findings {
 
   private final List<Finding> findings = new ArrayList<>();
 
-  void add(Kind kind, @Nullable Column column, Object... arguments) {
-    findings.add(new Finding(kind, column, Arrays.stream(arguments).map(String::valueOf).toList()));
+  void add(Kind kind, @Nullable SheetColumn column, Object... arguments) {
+    findings.add(Finding.in(column, kind, Arrays.stream(arguments).map(String::valueOf).toList()));
   }
 
   boolean hasErrors() {

@@ -11,43 +11,47 @@ import java.util.Optional;
 /**
  * Which column of a file is which.
  *
+ * @param <C> what the columns are
  * @param unknown the names that no column bears
  */
-record Header(Map<Column, Integer> positions, List<String> unknown) {
+record Header<C extends Enum<C> & SheetColumn>(
+    Columns<C> columns, Map<C, Integer> positions, List<String> unknown) {
 
   /**
-   * @throws UnreadableSheet where the columns do not make a file of listings
+   * @throws UnreadableSheet where the columns do not make a file of this kind
    */
-  static Header of(Sheet sheet, Language language) {
-    Map<Column, Integer> positions = new EnumMap<>(Column.class);
+  static <C extends Enum<C> & SheetColumn> Header<C> of(
+      Sheet sheet, Columns<C> columns, Language language) {
+    Map<C, Integer> positions = new EnumMap<>(columns.type());
     List<String> unknown = new ArrayList<>();
     for (int position = 0; position < sheet.headers().size(); position++) {
       String name = sheet.headers().get(position);
-      Optional<Column> column = Column.named(name);
+      Optional<C> column = columns.named(name);
       if (column.isPresent()) {
         if (positions.put(column.get(), position) != null) {
           throw new UnreadableSheet(Reason.COLUMN_TWICE, name);
         }
-      } else if (!name.isBlank() && !Column.isFindings(name)) {
+      } else if (!name.isBlank() && !Columns.isFindings(name)) {
         unknown.add(name.strip());
       }
     }
-    requireEnough(positions, language);
-    return new Header(positions, List.copyOf(unknown));
+    requireEnough(positions, columns, language);
+    return new Header<>(columns, positions, List.copyOf(unknown));
   }
 
-  private static void requireEnough(Map<Column, Integer> positions, Language language) {
+  private static <C extends Enum<C> & SheetColumn> void requireEnough(
+      Map<C, Integer> positions, Columns<C> columns, Language language) {
     if (positions.isEmpty()) {
       throw new UnreadableSheet(Reason.NO_KNOWN_COLUMN);
     }
-    if (!positions.containsKey(Column.OWN_REFERENCE)) {
-      throw new UnreadableSheet(Reason.NO_REFERENCES, Column.OWN_REFERENCE.label(language));
+    if (!positions.containsKey(columns.reference())) {
+      throw new UnreadableSheet(Reason.NO_REFERENCES, columns.reference().label(language));
     }
   }
 
   /** What a row says in each of the columns that the file has. */
-  Map<Column, String> cells(Sheet.Row row) {
-    Map<Column, String> cells = new EnumMap<>(Column.class);
+  Map<C, String> cells(Sheet.Row row) {
+    Map<C, String> cells = new EnumMap<>(columns.type());
     positions.forEach((column, position) -> cells.put(column, row.cell(position).strip()));
     return cells;
   }

@@ -1,6 +1,5 @@
 package eu.passerelle.exchange;
 
-import eu.passerelle.access.AccountId;
 import eu.passerelle.operations.JobLocks;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +12,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Keeps the last import of each person. */
+/** Keeps the last import of each kind by each person. */
 @Component
 class LastImports {
 
@@ -34,9 +33,9 @@ class LastImports {
     this.clock = clock;
   }
 
-  Optional<LastImport> find(AccountId account) {
+  Optional<LastImport> find(LastImport.Key key) {
     Instant now = clock.instant();
-    return Optional.ofNullable(mongo.findById(account, LastImport.class))
+    return Optional.ofNullable(mongo.findById(key, LastImport.class))
         .filter(last -> last.touchedAt().plus(KEPT).isAfter(now))
         .map(last -> isAbandoned(last, now) ? last.interrupted() : last);
   }
@@ -53,13 +52,11 @@ class LastImports {
   /** Keeps how far an import has come, unless it was forgotten or another was begun meanwhile. */
   void keep(LastImport further) {
     mongo.findAndReplace(
-        Query.query(
-            Criteria.where("_id").is(further.account().value()).and("run").is(further.run())),
-        further);
+        Query.query(Criteria.where("_id").is(further.key()).and("run").is(further.run())), further);
   }
 
-  void forget(AccountId account) {
-    mongo.remove(Query.query(Criteria.where("_id").is(account.value())), LastImport.class);
+  void forget(LastImport.Key key) {
+    mongo.remove(Query.query(Criteria.where("_id").is(key)), LastImport.class);
   }
 
   @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)

@@ -90,8 +90,8 @@ final class ListingCells {
     cells.put(Column.READINESS, readiness == null ? "" : write(readiness));
     cells.put(Column.COOPERATION, words.cooperation.labels(content.cooperation(), language));
     PartnerSought partner = content.partner();
-    cells.put(Column.PARTNER_KINDS, words.partnerKinds.labels(partner.kinds(), language));
-    cells.put(Column.PARTNER_SIZES, words.partnerSizes.labels(partner.sizes(), language));
+    cells.put(Column.PARTNER_KINDS, words.organisationKinds.labels(partner.kinds(), language));
+    cells.put(Column.PARTNER_SIZES, words.sizes.labels(partner.sizes(), language));
     cells.put(Column.PARTNER_COUNTRIES, words.countries.labels(partner.countries(), language));
     cells.put(Column.PARTNER_NOTE, partner.note());
     writeTerritory(content.territory(), language, cells);

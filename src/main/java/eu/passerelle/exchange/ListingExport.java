@@ -7,7 +7,6 @@ import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.Organisations;
 import eu.passerelle.shared.Language;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,12 @@ public class ListingExport {
     example.put(Column.OWN_REFERENCE, Example.reference(language));
     example.put(Column.ORGANISATION, owners.choice().firstNameInFile());
     return writer.write(
-        sheet(format, language, List.of(new Sheet.Row(FIRST_ROW, inOrder(example)))), language);
+        Columns.OF_LISTINGS,
+        sheet(
+            format,
+            language,
+            List.of(new Sheet.Row(FIRST_ROW, Columns.OF_LISTINGS.inOrder(example)))),
+        language);
   }
 
   /**
@@ -80,7 +84,7 @@ public class ListingExport {
                         language)))
             .toList();
     audit.record("listings.exported", "listing", String.valueOf(rows.size()));
-    return writer.write(sheet(format, language, rows), language);
+    return writer.write(Columns.OF_LISTINGS, sheet(format, language, rows), language);
   }
 
   private List<String> row(
@@ -88,11 +92,7 @@ public class ListingExport {
     Map<Column, String> row = cells.write(listing.kind(), listing.edited(), language);
     row.put(Column.OWN_REFERENCE, reference(listing, choice.owner(organisation)));
     row.put(Column.ORGANISATION, choice.nameInFile(organisation));
-    return inOrder(row);
-  }
-
-  private static List<String> inOrder(Map<Column, String> row) {
-    return Arrays.stream(Column.values()).map(column -> row.getOrDefault(column, "")).toList();
+    return Columns.OF_LISTINGS.inOrder(row);
   }
 
   /** By what an import would recognise it: its own reference where that leads to it, or its id. */
@@ -104,10 +104,6 @@ public class ListingExport {
   }
 
   private static Sheet sheet(SheetFormat format, Language language, List<Sheet.Row> rows) {
-    return new Sheet(
-        format,
-        Sheet.USUAL_SEPARATOR,
-        Arrays.stream(Column.values()).map(column -> column.label(language)).toList(),
-        rows);
+    return new Sheet(format, Sheet.USUAL_SEPARATOR, Columns.OF_LISTINGS.labels(language), rows);
   }
 }

@@ -47,8 +47,8 @@ class ListingImport {
    *
    * @throws UnreadableSheet where it cannot be imported
    */
-  ImportPlan preview(byte[] content, Language language, Progress progress) {
-    Sheet read = SheetReader.read(content);
+  ImportPlan<PlannedRow> preview(byte[] content, Language language, Progress progress) {
+    Sheet read = SheetReader.read(content, Columns.OF_LISTINGS);
     FileReading whole = new FileReading(read, owners.choice(), language);
     Sheet sheet = withoutExample(whole);
     if (sheet.rows().isEmpty()) {
@@ -64,7 +64,7 @@ class ListingImport {
       submittable = submittable || judgement.aim().filter(this::mayBeSubmitted).isPresent();
       progress.reach(rows.size());
     }
-    return new ImportPlan(
+    return new ImportPlan<>(
         sheet,
         rows,
         file.header().unknown(),
@@ -120,9 +120,9 @@ class ListingImport {
         // Somebody else was faster; what the row does has to be found out anew.
         continue;
       } catch (AccessDeniedException e) {
-        return faulty(row, new Finding(Kind.NOT_ALLOWED, Column.ORGANISATION, List.of()));
+        return faulty(row, Finding.in(Column.ORGANISATION, Kind.NOT_ALLOWED, List.of()));
       } catch (NobodyToConfirm e) {
-        return faulty(row, new Finding(Kind.NOBODY_TO_CONFIRM, Column.ORGANISATION, List.of()));
+        return faulty(row, Finding.in(Column.ORGANISATION, Kind.NOBODY_TO_CONFIRM, List.of()));
       }
     }
     return faulty(row, new Finding(Kind.CHANGED_MEANWHILE, null, List.of()));
@@ -142,7 +142,7 @@ class ListingImport {
     Listing written = write(judgement.aim().get(), fate);
     List<Finding> notes = new ArrayList<>(of(judgement, Weight.NOTE));
     boolean submitted = submit && submit(written, fate, notes);
-    return new ImportedRow(row.number(), fate, written.id(), submitted, notes);
+    return new ImportedRow(row.number(), fate, written.id().value(), submitted, notes);
   }
 
   private static List<Finding> of(Judgement judgement, Weight weight) {

@@ -1,6 +1,5 @@
 package eu.passerelle.exchange;
 
-import eu.passerelle.exchange.Finding.Weight;
 import eu.passerelle.listings.ContentField;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingKind;
@@ -25,7 +24,8 @@ public record PlannedRow(
     @Nullable ListingKind kind,
     String organisation,
     List<ContentField> changed,
-    List<Finding> findings) {
+    List<Finding> findings)
+    implements PlannedLine {
 
   public PlannedRow {
     changed = List.copyOf(changed);
@@ -34,10 +34,5 @@ public record PlannedRow(
 
   public boolean isFaulty() {
     return fate == RowFate.FAULTY;
-  }
-
-  /** Whether there is something that its author had better look at. */
-  public boolean hasWarnings() {
-    return findings.stream().anyMatch(finding -> finding.weight() == Weight.WARNING);
   }
 }

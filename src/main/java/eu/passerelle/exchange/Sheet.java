@@ -17,6 +17,10 @@ public record Sheet(SheetFormat format, char separator, List<String> headers, Li
   public static final int MOST_BYTES = 5 * 1024 * 1024;
 
   public static final int MOST_ROWS = 1000;
+
+  /** A directory is longer than what anybody has to offer. */
+  public static final int MOST_ROWS_OF_ORGANISATIONS = 5000;
+
   static final int MOST_COLUMNS = 200;
 
   /**

@@ -13,13 +13,15 @@ final class SheetBuilder {
 
   private final SheetFormat format;
   private final char separator;
+  private final int mostRows;
   private final List<Sheet.Row> rows = new ArrayList<>();
   private @Nullable List<String> headers;
   private int characters;
 
-  SheetBuilder(SheetFormat format, char separator) {
+  SheetBuilder(SheetFormat format, char separator, int mostRows) {
     this.format = format;
     this.separator = separator;
+    this.mostRows = mostRows;
   }
 
   void add(int number, List<String> cells) {
@@ -39,8 +41,8 @@ final class SheetBuilder {
     if (row.cells().size() > Sheet.MOST_COLUMNS) {
       throw new UnreadableSheet(Reason.TOO_MANY_COLUMNS);
     }
-    if (rows.size() == Sheet.MOST_ROWS) {
-      throw new UnreadableSheet(Reason.TOO_MANY_ROWS);
+    if (rows.size() == mostRows) {
+      throw new UnreadableSheet(Reason.TOO_MANY_ROWS, String.valueOf(mostRows));
     }
     characters += row.cells().stream().mapToInt(String::length).sum();
     if (characters > MOST_CHARACTERS) {

@@ -21,9 +21,10 @@ final class SheetReader {
   /**
    * Reads a CSV or XLSX file.
    *
+   * @param columns those that such a file has
    * @throws UnreadableSheet where that cannot be done
    */
-  static Sheet read(byte[] file) {
+  static Sheet read(byte[] file, Columns<?> columns) {
     if (file.length == 0) {
       throw new UnreadableSheet(Reason.EMPTY);
     }
@@ -31,13 +32,13 @@ final class SheetReader {
       throw new UnreadableSheet(Reason.TOO_BIG);
     }
     if (beginsWith(file, ZIP)) {
-      return XlsxSheets.read(file);
+      return XlsxSheets.read(file, columns);
     }
     if (beginsWith(file, COMPOUND_FILE)) {
       throw new UnreadableSheet(
           contains(file, ENCRYPTED_PACKAGE) ? Reason.ENCRYPTED : Reason.OLD_EXCEL);
     }
-    return CsvSheets.read(file);
+    return CsvSheets.read(file, columns);
   }
 
   private static boolean beginsWith(byte[] file, byte[] start) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Writes tables of listings as files. */
+/** Writes tables as files. */
 @Component
 final class SheetWriter {
 
@@ -17,10 +17,11 @@ final class SheetWriter {
   }
 
   /** A file in the format of the table; a workbook tells also which values are allowed. */
-  byte[] write(Sheet sheet, Language language) {
+  <C extends Enum<C> & SheetColumn> byte[] write(
+      Columns<C> columns, Sheet sheet, Language language) {
     return switch (sheet.format()) {
       case CSV -> CsvSheets.write(sheet);
-      case XLSX -> XlsxSheets.write(sheet, words.shown(), language);
+      case XLSX -> XlsxSheets.write(sheet, columns, words.shown(columns), language);
     };
   }
 
@@ -29,15 +30,16 @@ final class SheetWriter {
    *
    * @param findings by the number of the row; other rows are left out
    */
-  byte[] writeFaulty(Sheet sheet, Map<Integer, List<Finding>> findings, Language language) {
+  <C extends Enum<C> & SheetColumn> byte[] writeFaulty(
+      Columns<C> columns, Sheet sheet, Map<Integer, List<Finding>> findings, Language language) {
     List<Integer> kept = new ArrayList<>();
     for (int position = 0; position < sheet.headers().size(); position++) {
-      if (!Column.isFindings(sheet.headers().get(position))) {
+      if (!Columns.isFindings(sheet.headers().get(position))) {
         kept.add(position);
       }
     }
     List<String> headers = new ArrayList<>(kept.stream().map(sheet.headers()::get).toList());
-    headers.add(Column.findings(language));
+    headers.add(Columns.findings(language));
     List<Sheet.Row> rows =
         sheet.rows().stream()
             .filter(row -> findings.containsKey(row.number()))
@@ -47,7 +49,7 @@ final class SheetWriter {
               return new Sheet.Row(row.number(), cells);
             })
             .toList();
-    return write(new Sheet(sheet.format(), sheet.separator(), headers, rows), language);
+    return write(columns, new Sheet(sheet.format(), sheet.separator(), headers, rows), language);
   }
 
   private static String texts(List<Finding> findings, Language language) {

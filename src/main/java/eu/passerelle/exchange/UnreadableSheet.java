@@ -11,6 +11,7 @@ public class UnreadableSheet extends RuntimeException {
   public enum Reason {
     EMPTY,
     TOO_BIG,
+    /** The argument is how many are read at most. */
     TOO_MANY_ROWS,
     TOO_MANY_COLUMNS,
     /** It unpacks to far more than a spreadsheet of its size holds. */

@@ -13,6 +13,7 @@ import eu.passerelle.listings.Reference.ReferenceKind;
 import eu.passerelle.listings.TerritoryWish;
 import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.SizeClass;
+import eu.passerelle.organisations.SupportStage;
 import eu.passerelle.shared.Labels;
 import eu.passerelle.shared.Language;
 import eu.passerelle.shared.Texts;
@@ -46,9 +47,9 @@ final class Vocabularies {
   final Vocabulary<String> technologies;
   final Vocabulary<String> fields;
   final Vocabulary<Cooperation> cooperation = of(Cooperation.values(), "cooperation.");
-  final Vocabulary<OrganisationKind> partnerKinds =
+  final Vocabulary<OrganisationKind> organisationKinds =
       of(OrganisationKind.values(), "organisation.kind.");
-  final Vocabulary<SizeClass> partnerSizes = of(SizeClass.values(), "size.");
+  final Vocabulary<SizeClass> sizes = of(SizeClass.values(), "size.");
   final Vocabulary<String> countries = new Vocabulary<>(countryTerms());
   final Vocabulary<BudgetBand> budgets = of(BudgetBand.values(), "budget.");
   final Vocabulary<Protection> protections = of(Protection.values(), "protection.");
@@ -58,7 +59,17 @@ final class Vocabularies {
       of(TerritoryWish.Scope.values(), "form.territory.");
   final Vocabulary<Strength> strengths = of(Strength.values(), "exchange.strength.");
   final Vocabulary<Integer> goals = new Vocabulary<>(goalTerms());
+  final Vocabulary<String> activities;
+  final Vocabulary<String> ecosystems;
+  final Vocabulary<SupportStage> stages = of(SupportStage.values(), "stage.");
+  final Vocabulary<Answer> answers = of(Answer.values(), "exchange.answer.");
   final Vocabulary<ReferenceKind> referenceKinds = of(ReferenceKind.values(), "reference.");
+
+  /** Yes or no. */
+  enum Answer {
+    YES,
+    NO
+  }
 
   /** Whether nearness is wished or required. */
   enum Strength {
@@ -67,8 +78,20 @@ final class Vocabularies {
   }
 
   Vocabularies(Taxonomy taxonomy) {
-    technologies = topics(taxonomy, Topic.Axis.TECHNOLOGY);
-    fields = topics(taxonomy, Topic.Axis.FIELD);
+    technologies = new Vocabulary<>(topics(taxonomy, Topic.Axis.TECHNOLOGY));
+    fields = new Vocabulary<>(topics(taxonomy, Topic.Axis.FIELD));
+    ecosystems =
+        new Vocabulary<>(
+            Stream.of(Topic.Axis.FIELD, Topic.Axis.TECHNOLOGY)
+                .flatMap(axis -> topics(taxonomy, axis).stream())
+                .toList());
+    activities =
+        new Vocabulary<>(
+            taxonomy.activities().stream()
+                .map(activity ->
+                    new Term<>(
+                        activity.code(), activity.code(), activity.labels(), Set.<String>of()))
+                .toList());
   }
 
   private static <E extends Enum<E>> Vocabulary<E> of(E[] values, String prefix) {
@@ -117,16 +140,15 @@ final class Vocabularies {
         .toList();
   }
 
-  private static Vocabulary<String> topics(Taxonomy taxonomy, Topic.Axis axis) {
-    return new Vocabulary<>(
-        taxonomy.topics(axis).stream()
-            .map(topic ->
-                new Term<>(
-                    topic.code(),
-                    topic.code(),
-                    topic.labels(),
-                    taxonomy.concept(topic.code()).map(Vocabularies::otherNames).orElse(Set.of())))
-            .toList());
+  private static List<Term<String>> topics(Taxonomy taxonomy, Topic.Axis axis) {
+    return taxonomy.topics(axis).stream()
+        .map(topic ->
+            new Term<>(
+                topic.code(),
+                topic.code(),
+                topic.labels(),
+                taxonomy.concept(topic.code()).map(Vocabularies::otherNames).orElse(Set.of())))
+        .toList();
   }
 
   private static Set<String> otherNames(Concept concept) {
@@ -161,8 +183,26 @@ final class Vocabularies {
         .toList();
   }
 
-  /** What a template says of the values of each column; of countries the nearest ones. */
-  Map<Column, List<? extends Term<?>>> shown() {
+  /** What a template says of the values of each of some columns; of countries the nearest ones. */
+  Map<? extends SheetColumn, List<? extends Term<?>>> shown(Columns<?> columns) {
+    return columns == Columns.OF_LISTINGS ? shownOfListings() : shownOfOrganisations();
+  }
+
+  private Map<OrganisationColumn, List<? extends Term<?>>> shownOfOrganisations() {
+    Map<OrganisationColumn, List<? extends Term<?>>> shown = new LinkedHashMap<>();
+    shown.put(OrganisationColumn.KIND, organisationKinds.terms());
+    shown.put(OrganisationColumn.COUNTRY, countries.terms().subList(0, SHOWN_COUNTRIES.size()));
+    shown.put(OrganisationColumn.ACTIVITIES, activities.terms());
+    shown.put(OrganisationColumn.TECHNOLOGIES, technologies.terms());
+    shown.put(OrganisationColumn.FIELDS, fields.terms());
+    shown.put(OrganisationColumn.ECOSYSTEMS, ecosystems.terms());
+    shown.put(OrganisationColumn.SUPPORT_STAGES, stages.terms());
+    shown.put(OrganisationColumn.DIGITAL_EXPERTISE, answers.terms());
+    shown.put(OrganisationColumn.SIZE, sizes.terms());
+    return shown;
+  }
+
+  private Map<Column, List<? extends Term<?>>> shownOfListings() {
     Map<Column, List<? extends Term<?>>> shown = new LinkedHashMap<>();
     shown.put(Column.KIND, kinds.terms());
     shown.put(Column.TYPE, types.terms());
@@ -170,8 +210,8 @@ final class Vocabularies {
     shown.put(Column.TECHNOLOGIES, technologies.terms());
     shown.put(Column.FIELDS, fields.terms());
     shown.put(Column.COOPERATION, cooperation.terms());
-    shown.put(Column.PARTNER_KINDS, partnerKinds.terms());
-    shown.put(Column.PARTNER_SIZES, partnerSizes.terms());
+    shown.put(Column.PARTNER_KINDS, organisationKinds.terms());
+    shown.put(Column.PARTNER_SIZES, sizes.terms());
     shown.put(Column.PARTNER_COUNTRIES, countries.terms().subList(0, SHOWN_COUNTRIES.size()));
     shown.put(Column.BUDGET, budgets.terms());
     shown.put(Column.PROTECTION, protections.terms());

@@ -48,11 +48,11 @@ final class XlsxSheets {
 
   private XlsxSheets() {}
 
-  static Sheet read(byte[] file) {
+  static Sheet read(byte[] file, Columns<?> columns) {
     WorkbookCheck.check(file);
     try (ReadableWorkbook workbook =
         new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS)) {
-      return read(workbook);
+      return read(workbook, columns.mostRows());
     } catch (UnreadableSheet e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -61,8 +61,8 @@ final class XlsxSheets {
     }
   }
 
-  private static Sheet read(ReadableWorkbook workbook) throws IOException {
-    SheetBuilder sheet = new SheetBuilder(SheetFormat.XLSX, Sheet.USUAL_SEPARATOR);
+  private static Sheet read(ReadableWorkbook workbook, int mostRows) throws IOException {
+    SheetBuilder sheet = new SheetBuilder(SheetFormat.XLSX, Sheet.USUAL_SEPARATOR, mostRows);
     Optional<org.dhatim.fastexcel.reader.Sheet> first =
         workbook
             .getSheets()
@@ -124,15 +124,19 @@ final class XlsxSheets {
    *
    * @param values none for a table without the second sheet
    */
-  static byte[] write(Sheet sheet, Map<Column, List<? extends Term<?>>> values, Language language) {
+  static <C extends Enum<C> & SheetColumn> byte[] write(
+      Sheet sheet,
+      Columns<C> columns,
+      Map<? extends SheetColumn, List<? extends Term<?>>> values,
+      Language language) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     Texts texts = Texts.in(language);
     try (Workbook workbook = new Workbook(file, "Passerelle", "1.0")) {
-      Worksheet listings = workbook.newWorksheet(texts.get("exchange.sheet.listings"));
-      writeTable(listings, sheet);
+      Worksheet table = workbook.newWorksheet(columns.title(language));
+      writeTable(table, columns, sheet);
       if (!values.isEmpty()) {
         Worksheet allowed = workbook.newWorksheet(texts.get("exchange.sheet.values"));
-        writeValues(allowed, listings, sheet, values, texts);
+        writeValues(allowed, table, columns, sheet, values, texts);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -140,18 +144,18 @@ final class XlsxSheets {
     return file.toByteArray();
   }
 
-  private static void writeTable(Worksheet listings, Sheet sheet) {
+  private static void writeTable(Worksheet table, Columns<?> columns, Sheet sheet) {
     for (int column = 0; column < sheet.headers().size(); column++) {
       String name = sheet.headers().get(column);
-      Optional<Column> known = Column.named(name);
-      listings.width(column, known.map(Column::width).orElse(VALUES_WIDTH));
-      listings.style(column).format(known.map(XlsxSheets::format).orElse(TEXT_FORMAT)).set();
-      head(listings, column, name);
+      Optional<? extends SheetColumn> known = columns.named(name);
+      table.width(column, known.map(SheetColumn::width).orElse(VALUES_WIDTH));
+      table.style(column).format(known.map(XlsxSheets::format).orElse(TEXT_FORMAT)).set();
+      head(table, column, name);
       for (int row = 0; row < sheet.rows().size(); row++) {
-        write(listings, row + 1, column, sheet.rows().get(row).cell(column), known);
+        write(table, row + 1, column, sheet.rows().get(row).cell(column), known);
       }
     }
-    listings.freezePane(1, 1);
+    table.freezePane(1, 1);
   }
 
   private static void head(Worksheet worksheet, int column, String name) {
@@ -160,28 +164,29 @@ final class XlsxSheets {
   }
 
   /** Text, so that nothing is taken for a formula, and 5-7 is not taken for a day. */
-  private static String format(Column column) {
-    return column == Column.NEEDED_BY ? DATE_FORMAT : TEXT_FORMAT;
+  private static String format(SheetColumn column) {
+    return column.isDay() ? DATE_FORMAT : TEXT_FORMAT;
   }
 
   private static void write(
-      Worksheet listings, int row, int column, String text, Optional<Column> known) {
+      Worksheet table, int row, int column, String text, Optional<? extends SheetColumn> known) {
     Optional<LocalDate> day =
-        known.filter(Column.NEEDED_BY::equals).flatMap(needed -> CellDates.parse(text));
+        known.filter(SheetColumn::isDay).flatMap(days -> CellDates.parse(text));
     if (day.isPresent()) {
-      listings.value(row, column, day.get());
-      listings.style(row, column).format(DATE_FORMAT).verticalAlignment("top").set();
+      table.value(row, column, day.get());
+      table.style(row, column).format(DATE_FORMAT).verticalAlignment("top").set();
     } else {
-      listings.value(row, column, CellGuard.inTextCell(text));
-      listings.style(row, column).format(TEXT_FORMAT).verticalAlignment("top").wrapText(true).set();
+      table.value(row, column, CellGuard.inTextCell(text));
+      table.style(row, column).format(TEXT_FORMAT).verticalAlignment("top").wrapText(true).set();
     }
   }
 
   private static void writeValues(
       Worksheet allowed,
-      Worksheet listings,
+      Worksheet table,
+      Columns<?> columns,
       Sheet sheet,
-      Map<Column, List<? extends Term<?>>> values,
+      Map<? extends SheetColumn, List<? extends Term<?>>> values,
       Texts texts) {
     List<String> titles =
         List.of(
@@ -193,7 +198,7 @@ final class XlsxSheets {
       head(allowed, column, titles.get(column));
     }
     int row = 1;
-    for (Map.Entry<Column, List<? extends Term<?>>> entry : values.entrySet()) {
+    for (Map.Entry<? extends SheetColumn, List<? extends Term<?>>> entry : values.entrySet()) {
       int first = row;
       for (Term<?> term : entry.getValue()) {
         allowed.value(row, 0, entry.getKey().label(texts.language()));
@@ -201,21 +206,22 @@ final class XlsxSheets {
         allowed.value(row, 2, term.code());
         row++;
       }
-      offer(listings, sheet, entry.getKey(), allowed.range(first, 1, row - 1, 1));
+      offer(table, columns, sheet, entry.getKey(), allowed.range(first, 1, row - 1, 1));
     }
     allowed.freezePane(0, 1);
   }
 
   /** Lets a cell with one value be chosen from a list; typing another value stays possible. */
-  private static void offer(Worksheet listings, Sheet sheet, Column column, Range values) {
+  private static void offer(
+      Worksheet table, Columns<?> columns, Sheet sheet, SheetColumn column, Range values) {
     int position =
         sheet.headers().stream()
-            .map(name -> Column.named(name).orElse(null))
+            .map(name -> columns.named(name).map(SheetColumn::key).orElse(""))
             .toList()
-            .indexOf(column);
+            .indexOf(column.key());
     if (position >= 0 && column.isChosenOnce()) {
-      listings
-          .range(1, position, Sheet.MOST_ROWS, position)
+      table
+          .range(1, position, columns.mostRows(), position)
           .validateWithList(values)
           .allowBlank(true)
           .showErrorMessage(false);

@@ -1,12 +1,13 @@
 /**
- * Listings in and out by spreadsheet: a template, the import of needs and capabilities from CSV and
- * XLSX files, and the export of one's own in the same columns.
+ * Listings and organisations by spreadsheet: templates, the import from CSV and XLSX files, and the
+ * export of one's own listings in the same columns.
  *
  * <p>A file is first read into a {@link eu.passerelle.exchange.Sheet}, whatever its format. What
  * its rows would do is shown before anything is written; then each row is written by itself,
- * through {@link eu.passerelle.listings.ListingDesk} and with the rights of the person who asks. A
- * row is recognised by the reference its organisation gives it, so that importing a file again
- * updates what it made before.
+ * through {@link eu.passerelle.listings.ListingDesk} or {@link
+ * eu.passerelle.organisations.OrganisationImport} and with the rights of the person who asks. A row
+ * is recognised by the reference that those who keep the file give it, so that importing a file
+ * again updates what it made before.
  */
 @NullMarked
 @ApplicationModule(
@@ -18,6 +19,8 @@
       "access",
       "taxonomy",
       "organisations",
+      "organisations :: ui",
+      "territories",
       "listings",
       "listings :: ui"
     })

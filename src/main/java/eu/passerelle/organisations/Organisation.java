@@ -72,7 +72,8 @@ public record Organisation(
     CLAIM,
     VALIDATE,
     REFUSE,
-    RESUBMIT
+    RESUBMIT,
+    IMPORT
   }
 
   /** An organisation whose facts hold from a day on. */
@@ -108,6 +109,26 @@ public record Organisation(
   /** The organisation that can be reached otherwise. */
   public Organisation reachableAt(@Nullable OrganisationContact newContact, Clock clock) {
     return change(clock).contact(newContact).build();
+  }
+
+  /**
+   * What a later import makes of it; facts that changed end and begin today. Nothing changes where
+   * the import says what is known.
+   */
+  Organisation importAgain(
+      OrganisationProfile profile, @Nullable OrganisationContact newContact, Clock clock) {
+    require(OrganisationStatus.IMPORTED, Step.IMPORT);
+    boolean known = profile.equals(profile(today(clock))) && Objects.equals(contact, newContact);
+    return known ? this : change(clock).profile(profile, today(clock)).contact(newContact).build();
+  }
+
+  /** Nobody has claimed it since its contact was imported, so nobody knows any more whom to ask. */
+  Organisation forgetContactImportedBefore(Instant moment, Clock clock) {
+    boolean old =
+        contact != null && contact.importedAt() != null && contact.importedAt().isBefore(moment);
+    return old && status == OrganisationStatus.IMPORTED
+        ? change(clock).contact(null).build()
+        : this;
   }
 
   /** What it says of itself on a day. */

@@ -65,10 +65,16 @@ class OrganisationChanges {
     audit.record("organisation." + act, "organisation", id.value());
   }
 
-  Organisation insert(Organisation registered) {
-    Organisation inserted = organisations.insert(registered);
-    record("registered", registered.id());
-    events.publishEvent(new OrganisationChanged(registered.id()));
+  /**
+   * Keeps an organisation that was not there.
+   *
+   * @param act how it came
+   * @throws org.springframework.dao.DuplicateKeyException when one of its id is there
+   */
+  Organisation insert(Organisation added, String act) {
+    Organisation inserted = organisations.insert(added);
+    record(act, added.id());
+    events.publishEvent(new OrganisationChanged(added.id()));
     return inserted;
   }
 }

@@ -1,6 +1,8 @@
 package eu.passerelle.organisations;
 
+import java.time.Instant;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an organisation can be reached, each part with who sees it. What may be seen by everybody is
@@ -9,7 +11,9 @@ import java.util.stream.Stream;
  * @param person name and role of whom to ask for; empty where it says nothing of it
  * @param email mail address; empty where it says nothing of it
  * @param telephone number; empty where it says nothing of it
- * @param source where this comes from; what was imported and is not claimed goes after some months
+ * @param source where this comes from
+ * @param importedAt when an import brought it, from which the months are counted after which it
+ *     goes unless somebody claims the organisation; null where it comes from its own people
  */
 public record OrganisationContact(
     String person,
@@ -18,7 +22,8 @@ public record OrganisationContact(
     Visibility emailFor,
     String telephone,
     Visibility telephoneFor,
-    Source source) {
+    Source source,
+    @Nullable Instant importedAt) {
 
   private static final int LONGEST = 160;
 
@@ -41,6 +46,10 @@ public record OrganisationContact(
   }
 
   public OrganisationContact {
+    if ((source == Source.IMPORTED) != (importedAt != null)) {
+      throw new IllegalArgumentException(
+          "illegal contact; what was imported, and nothing else, has a moment of its import");
+    }
     if (Stream.of(person, email, telephone).anyMatch(part -> part.length() > LONGEST)) {
       throw new IllegalArgumentException(
           "illegal contact; each part must have at most %d characters".formatted(LONGEST));
@@ -56,9 +65,17 @@ public record OrganisationContact(
   }
 
   /** Contact data that only the organisation itself sees until it decides otherwise. */
-  public static OrganisationContact imported(String person, String email, String telephone) {
+  public static OrganisationContact imported(
+      String person, String email, String telephone, Instant at) {
     return new OrganisationContact(
-        person, Visibility.OWN, email, Visibility.OWN, telephone, Visibility.OWN, Source.IMPORTED);
+        person,
+        Visibility.OWN,
+        email,
+        Visibility.OWN,
+        telephone,
+        Visibility.OWN,
+        Source.IMPORTED,
+        at);
   }
 
   public boolean isEmpty() {
@@ -74,6 +91,7 @@ public record OrganisationContact(
         emailFor,
         telephoneFor.compareTo(reader) <= 0 ? telephone : "",
         telephoneFor,
-        source);
+        source,
+        importedAt);
   }
 }

@@ -21,5 +21,8 @@ interface OrganisationRepository extends MongoRepository<Organisation, Organisat
 
   List<Organisation> findByStatusIn(Collection<OrganisationStatus> statuses);
 
+  @Query("{'status': ?0, 'contact.importedAt': {'$lt': ?1}}")
+  List<Organisation> findByContactImportedBefore(OrganisationStatus status, Instant moment);
+
   List<Organisation> findByParent(OrganisationId parent);
 }

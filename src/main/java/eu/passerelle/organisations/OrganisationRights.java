@@ -51,8 +51,15 @@ public class OrganisationRights {
     return isAnalyst() && !mayEdit(organisation);
   }
 
-  boolean isAnalyst() {
+  /** Whether the person asking is an analyst. */
+  public boolean isAnalyst() {
     return current.find().filter(account -> account.has(Role.ANALYST)).isPresent();
+  }
+
+  void requireAnalyst() {
+    if (!isAnalyst()) {
+      throw new AccessDeniedException("only for an analyst");
+    }
   }
 
   void requireAnalystOfOthers(Organisation organisation) {

@@ -91,7 +91,8 @@ public class OrganisationValidation {
       rights.requireAdministrator(changes.find(profile.parent()));
     }
     OrganisationId id = new OrganisationId(UUID.randomUUID().toString());
-    return changes.insert(Organisation.register(id, profile, current.require().id(), clock));
+    return changes.insert(
+        Organisation.register(id, profile, current.require().id(), clock), "registered");
   }
 
   /** What waits to be validated by the person asking, the oldest change first. */

@@ -200,7 +200,7 @@ class ContentReadingTests {
 
     assertThat(kinds()).containsExactly(kind);
     assertThat(String.valueOf(findings.all().getFirst().column()))
-        .startsWith(column.name().substring(0, 4));
+        .startsWith("exchange.column." + column.name().substring(0, 4));
     for (Language language : Language.values()) {
       assertThat(findings.all().getFirst().text(language)).doesNotContain("exchange.", "{");
     }

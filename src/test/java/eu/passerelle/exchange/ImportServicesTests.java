@@ -78,7 +78,7 @@ class ImportServicesTests {
     acting.signIn(FOUNDER);
     int before = desk.mine().size();
 
-    ImportPlan plan = preview(file(complete("1", "Un besoin")));
+    ImportPlan<PlannedRow> plan = preview(file(complete("1", "Un besoin")));
 
     assertThat(plan.rows()).extracting(PlannedRow::fate).containsExactly(RowFate.NEW);
     assertThat(plan.rows().getFirst().organisation()).isEqualTo("Sonnaille");
@@ -162,7 +162,7 @@ class ImportServicesTests {
   @Test
   void anOrganisationThatIsNotOnesOwnIsRefused() {
     acting.signIn(FOUNDER);
-    ImportPlan plan =
+    ImportPlan<PlannedRow> plan =
         preview(
             withOrganisation(
                 complete("1", "Volé") + ";Animal Sensing Lab",
@@ -220,7 +220,7 @@ class ImportServicesTests {
 
     assertThat(imports.isOpen()).isFalse();
     assertThat(preview(withOrganisation(complete("1", "Rien") + ";Sonnaille")).rows())
-        .allMatch(PlannedRow::isFaulty);
+        .allMatch(row -> row.fate() == RowFate.FAULTY);
     acting.signOut();
     assertThatThrownBy(() -> imports.preview(file(), Language.FR, new Progress()))
         .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
@@ -233,7 +233,7 @@ class ImportServicesTests {
     acting.signIn(CLUSTER_MANAGER);
     byte[] file = withOrganisation(complete("1", "Pour un membre") + ";Sonnaille");
 
-    ImportPlan plan = preview(file);
+    ImportPlan<PlannedRow> plan = preview(file);
     List<ImportedRow> rows = run(plan.sheet(), true);
 
     assertThat(kinds(plan.rows().getFirst())).containsExactly(Kind.ON_BEHALF);
@@ -272,7 +272,7 @@ class ImportServicesTests {
   void aPublishedListingGetsEditsThatItsPeoplePublish() {
     ListingId id = published("1", "Publié");
     acting.signIn(FOUNDER);
-    ImportPlan plan = preview(file(complete("1", "Changé")));
+    ImportPlan<PlannedRow> plan = preview(file(complete("1", "Changé")));
 
     List<ImportedRow> rows = run(plan.sheet(), true);
 
@@ -320,7 +320,7 @@ class ImportServicesTests {
                 mine + "4;need;fr;Sonnaille cherche;Résumé;blockchain;health;;;;anonymous",
                 mine + "5;need;fr;Sans partenaire;Résumé;blockchain;health;Un essai;;;"));
 
-    ImportPlan plan = preview(file);
+    ImportPlan<PlannedRow> plan = preview(file);
     List<ImportedRow> rows = run(plan.sheet(), true);
 
     assertThat(plan.mayBeSubmitted()).isTrue();
@@ -400,7 +400,7 @@ class ImportServicesTests {
   void columnsThatNobodyKnowsAreToldByTheirNames() {
     acting.signIn(FOUNDER);
 
-    ImportPlan plan =
+    ImportPlan<PlannedRow> plan =
         preview(bytes("Your reference;Need or capability;Prix;Couleur\n" + mine + "1;need;9;bleu"));
 
     assertThat(plan.unknownColumns()).containsExactly("Prix", "Couleur");
@@ -411,12 +411,12 @@ class ImportServicesTests {
   void theTemplateIsReadWithoutItsExample(Language language) {
     acting.signIn(FOUNDER);
     for (SheetFormat format : SheetFormat.values()) {
-      Sheet template = SheetReader.read(export.template(format, language));
+      Sheet template = SheetReader.read(export.template(format, language), Columns.OF_LISTINGS);
       List<String> cells = new ArrayList<>(template.rows().getFirst().cells());
       cells.set(0, mine + language + format);
       Sheet own = template.withRows(List.of(template.rows().getFirst(), new Sheet.Row(3, cells)));
 
-      ImportPlan plan = preview(CsvSheets.write(own));
+      ImportPlan<PlannedRow> plan = preview(CsvSheets.write(own));
 
       assertThat(plan.exampleLeftOut()).isTrue();
       assertThat(plan.unknownColumns()).isEmpty();
@@ -445,7 +445,7 @@ class ImportServicesTests {
       List<Listing> before = desk.mine();
       assertThat(before).isNotEmpty();
       for (Language language : List.of(Language.FR, Language.DE)) {
-        ImportPlan plan = preview(export.mine(format, language));
+        ImportPlan<PlannedRow> plan = preview(export.mine(format, language));
 
         assertThat(plan.rows()).hasSize(before.size());
         assertThat(plan.rows())
@@ -472,7 +472,7 @@ class ImportServicesTests {
   @Test
   void anImportRunsByItselfAndItsResultIsKeptForWhoAskedForIt() {
     acting.signIn(FOUNDER);
-    ImportPlan plan =
+    ImportPlan<PlannedRow> plan =
         imports
             .preview(
                 file(complete("1", "Un besoin"), ";need;fr;=Faux;;;"), Language.FR, new Progress())
@@ -489,7 +489,7 @@ class ImportServicesTests {
     assertThat(last.faulty().rows()).hasSize(1);
     assertThat(last.toString()).contains("=Faux").doesNotContain("Un besoin");
     assertThat(imports.running()).isEmpty();
-    Sheet faulty = SheetReader.read(imports.faultyRows(last, Language.FR));
+    Sheet faulty = SheetReader.read(imports.faultyRows(last, Language.FR), Columns.OF_LISTINGS);
     assertThat(faulty.rows().getFirst().cell(3)).isEqualTo("=Faux");
     assertThat(preview(imports.faultyRows(last, Language.FR)).rows()).hasSize(1);
     acting.signIn(PROFESSOR);
@@ -515,12 +515,12 @@ class ImportServicesTests {
     return id;
   }
 
-  private ImportPlan preview(byte[] file) {
+  private ImportPlan<PlannedRow> preview(byte[] file) {
     return listingImport.preview(file, Language.FR, new Progress());
   }
 
   private List<ImportedRow> run(byte[] file) {
-    return run(SheetReader.read(file), false);
+    return run(SheetReader.read(file, Columns.OF_LISTINGS), false);
   }
 
   private List<ImportedRow> run(Sheet sheet, boolean submit) {

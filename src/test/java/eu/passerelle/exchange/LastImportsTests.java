@@ -19,6 +19,7 @@ class LastImportsTests {
 
   private final MovableClock clock = new MovableClock(Instant.parse("2019-01-07T08:00:00Z"));
   private final AccountId account = AccountId.random();
+  private final LastImport.Key key = new LastImport.Key(account, LastImport.Subject.LISTINGS);
   private final LastImports lastImports;
   private final MongoTemplate mongo;
 
@@ -34,12 +35,12 @@ class LastImportsTests {
     lastImports.begin(done);
 
     clock.move(Duration.ofDays(7).minusSeconds(1));
-    assertThat(lastImports.find(account)).contains(done);
+    assertThat(lastImports.find(key)).contains(done);
 
     clock.move(Duration.ofSeconds(1));
-    assertThat(lastImports.find(account)).isEmpty();
+    assertThat(lastImports.find(key)).isEmpty();
     lastImports.removeOld();
-    assertThat(mongo.findById(account, LastImport.class)).isNull();
+    assertThat(mongo.findById(key, LastImport.class)).isNull();
   }
 
   @Test
@@ -49,11 +50,11 @@ class LastImportsTests {
     clock.move(Duration.ofMinutes(1));
     lastImports.keep(begun.at(40, clock.instant()));
     clock.move(LastImports.SILENCE);
-    assertThat(lastImports.find(account).orElseThrow().state()).isEqualTo(LastImport.State.RUNNING);
+    assertThat(lastImports.find(key).orElseThrow().state()).isEqualTo(LastImport.State.RUNNING);
 
     clock.move(Duration.ofSeconds(1));
 
-    assertThat(lastImports.find(account).orElseThrow())
+    assertThat(lastImports.find(key).orElseThrow())
         .satisfies(last -> {
           assertThat(last.state()).isEqualTo(LastImport.State.INTERRUPTED);
           assertThat(last.done()).isEqualTo(40);
@@ -69,23 +70,22 @@ class LastImportsTests {
 
     lastImports.keep(done(earlier));
 
-    assertThat(lastImports.find(account)).contains(later);
+    assertThat(lastImports.find(key)).contains(later);
   }
 
   @Test
   void whatWasForgottenDoesNotComeBack() {
     LastImport begun = begun();
     lastImports.begin(begun);
-    lastImports.forget(account);
+    lastImports.forget(key);
 
     lastImports.keep(done(begun));
 
-    assertThat(lastImports.find(account)).isEmpty();
+    assertThat(lastImports.find(key)).isEmpty();
   }
 
   private LastImport begun() {
-    return LastImport.begun(
-        account, UUID.randomUUID().toString(), sheet(List.of()), clock.instant());
+    return LastImport.begun(key, UUID.randomUUID().toString(), sheet(List.of()), clock.instant());
   }
 
   private LastImport done(LastImport begun) {
@@ -98,7 +98,7 @@ class LastImportsTests {
                 null,
                 false,
                 List.of(
-                    new Finding(Finding.Kind.REFERENCE_MISSING, Column.OWN_REFERENCE, List.of())))),
+                    Finding.in(Column.OWN_REFERENCE, Finding.Kind.REFERENCE_MISSING, List.of())))),
         sheet(List.of(new Sheet.Row(2, List.of("", "x")))),
         clock.instant());
   }

@@ -40,7 +40,7 @@ class SheetReaderTests {
   @ParameterizedTest(name = "{0}")
   @MethodSource("encodings")
   void csvIsReadInTheEncodingItIsIn(String name, byte[] file) {
-    Sheet sheet = SheetReader.read(file);
+    Sheet sheet = SheetReader.read(file, Columns.OF_LISTINGS);
 
     assertThat(sheet.headers()).containsExactly("Votre référence", "Titre");
     assertThat(sheet.rows())
@@ -158,7 +158,7 @@ class SheetReaderTests {
               sheet.value(3, 0, "R-2");
             });
 
-    Sheet sheet = SheetReader.read(file);
+    Sheet sheet = SheetReader.read(file, Columns.OF_LISTINGS);
 
     assertThat(sheet.format()).isEqualTo(SheetFormat.XLSX);
     assertThat(sheet.rows())
@@ -189,7 +189,8 @@ class SheetReaderTests {
               sheet.style(1, 0).format(format).set();
             });
 
-    assertThat(SheetReader.read(file).rows().getFirst().cells()).containsExactly(read);
+    assertThat(SheetReader.read(file, Columns.OF_LISTINGS).rows().getFirst().cells())
+        .containsExactly(read);
   }
 
   @Test
@@ -205,7 +206,8 @@ class SheetReaderTests {
         </sheetData></worksheet>\
         """;
 
-    assertThat(SheetReader.read(Workbooks.ofSheet(xml)).rows().getFirst().cells())
+    assertThat(
+            SheetReader.read(Workbooks.ofSheet(xml), Columns.OF_LISTINGS).rows().getFirst().cells())
         .containsExactly("kept", "41", "#VALUE!");
   }
 
@@ -213,7 +215,7 @@ class SheetReaderTests {
   void aSheetThatIsHiddenIsNotRead() {
     byte[] file = hidingFirst();
 
-    assertThat(SheetReader.read(file).headers()).containsExactly("shown");
+    assertThat(SheetReader.read(file, Columns.OF_LISTINGS).headers()).containsExactly("shown");
   }
 
   private static byte[] hidingFirst() {
@@ -297,7 +299,7 @@ class SheetReaderTests {
                 "a".repeat(100),
                 sheet("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;&a;</t></is></c></row>"));
 
-    assertThatThrownBy(() -> SheetReader.read(Workbooks.ofSheet(xml)))
+    assertThatThrownBy(() -> SheetReader.read(Workbooks.ofSheet(xml), Columns.OF_LISTINGS))
         .isInstanceOf(UnreadableSheet.class);
   }
 
@@ -309,11 +311,11 @@ class SheetReaderTests {
   }
 
   private static Sheet read(String text) {
-    return SheetReader.read(text.getBytes(StandardCharsets.UTF_8));
+    return SheetReader.read(text.getBytes(StandardCharsets.UTF_8), Columns.OF_LISTINGS);
   }
 
   private static void assertUnreadable(Reason reason, byte[] file) {
-    assertThatThrownBy(() -> SheetReader.read(file))
+    assertThatThrownBy(() -> SheetReader.read(file, Columns.OF_LISTINGS))
         .isInstanceOfSatisfying(
             UnreadableSheet.class, unreadable -> assertThat(unreadable.reason()).isEqualTo(reason));
   }

@@ -24,7 +24,7 @@ class SheetWriterTests {
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+32 81 00", "-5", "@SUM(A1)", "\t=1", "'=1+1", "''@x"})
   void whatLooksLikeAFormulaIsHarmlessInCsvAndComesBackAsItWas(String text) {
-    byte[] file = writer.write(sheet(SheetFormat.CSV, text), Language.FR);
+    byte[] file = writer.write(Columns.OF_LISTINGS, sheet(SheetFormat.CSV, text), Language.FR);
 
     assertThat(new String(file, StandardCharsets.UTF_8)).contains("'" + text);
     assertThat(new String(file, StandardCharsets.UTF_8)).doesNotContain(";" + text);
@@ -34,14 +34,14 @@ class SheetWriterTests {
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+32 81 00", "-5", "@SUM(A1)", "'=1+1", "\"quoted\"; and, so on"})
   void inAWorkbookEveryTextIsATextAndComesBackAsItWas(String text) {
-    byte[] file = writer.write(sheet(SheetFormat.XLSX, text), Language.FR);
+    byte[] file = writer.write(Columns.OF_LISTINGS, sheet(SheetFormat.XLSX, text), Language.FR);
 
     assertThat(Workbooks.entries(file).get(Workbooks.SHEET)).doesNotContain("<f>");
     assertThat(titleIn(file)).isEqualTo(text);
   }
 
   private static String titleIn(byte[] file) {
-    return SheetReader.read(file).rows().getFirst().cells().get(1);
+    return SheetReader.read(file, Columns.OF_LISTINGS).rows().getFirst().cells().get(1);
   }
 
   private static Sheet sheet(SheetFormat format, String title) {
@@ -54,13 +54,17 @@ class SheetWriterTests {
   void whatIsWrittenIsReadAsItWas(SheetFormat format) {
     Sheet written = sheet(format, "Une ligne\nune autre, «\u00a0et\u00a0» plus; encore");
 
-    assertThat(SheetReader.read(writer.write(written, Language.DE))).isEqualTo(written);
+    assertThat(
+            SheetReader.read(
+                writer.write(Columns.OF_LISTINGS, written, Language.DE), Columns.OF_LISTINGS))
+        .isEqualTo(written);
   }
 
   @Test
   void aWorkbookTellsWhichValuesAreAllowed() {
     Map<String, String> entries =
-        Workbooks.entries(writer.write(sheet(SheetFormat.XLSX, "x"), Language.NL));
+        Workbooks.entries(
+            writer.write(Columns.OF_LISTINGS, sheet(SheetFormat.XLSX, "x"), Language.NL));
 
     assertThat(entries.get("xl/workbook.xml")).contains("Fiches", "Toegelaten waarden");
     assertThat(entries.get("xl/sharedStrings.xml"))
@@ -78,13 +82,18 @@ class SheetWriterTests {
             List.of(
                 new Sheet.Row(2, List.of("A", "right")),
                 new Sheet.Row(3, List.of("", "=wrong", "demain", "kept"))));
-    Finding missing = new Finding(Finding.Kind.REFERENCE_MISSING, Column.OWN_REFERENCE, List.of());
-    Finding date = new Finding(Finding.Kind.DATE_ILLEGAL, Column.NEEDED_BY, List.of("demain"));
-    Finding warning = new Finding(Finding.Kind.INCOMPLETE, null, List.of("TITLE"));
+    Finding missing = Finding.in(Column.OWN_REFERENCE, Finding.Kind.REFERENCE_MISSING, List.of());
+    Finding date = Finding.in(Column.NEEDED_BY, Finding.Kind.DATE_ILLEGAL, List.of("demain"));
+    Finding warning = Finding.in(null, Finding.Kind.INCOMPLETE, List.of("TITLE"));
 
     Sheet faulty =
         SheetReader.read(
-            writer.writeFaulty(sheet, Map.of(3, List.of(missing, date, warning)), Language.FR));
+            writer.writeFaulty(
+                Columns.OF_LISTINGS,
+                sheet,
+                Map.of(3, List.of(missing, date, warning)),
+                Language.FR),
+            Columns.OF_LISTINGS);
 
     assertThat(faulty.format()).isEqualTo(format);
     assertThat(faulty.headers())
@@ -107,10 +116,12 @@ class SheetWriterTests {
             ';',
             List.of("Votre référence", "What to correct"),
             List.of(new Sheet.Row(2, List.of("A", "before"))));
-    Finding now = new Finding(Finding.Kind.KIND_MISSING, Column.KIND, List.of());
+    Finding now = Finding.in(Column.KIND, Finding.Kind.KIND_MISSING, List.of());
 
     Sheet faulty =
-        SheetReader.read(writer.writeFaulty(again, Map.of(2, List.of(now)), Language.EN));
+        SheetReader.read(
+            writer.writeFaulty(Columns.OF_LISTINGS, again, Map.of(2, List.of(now)), Language.EN),
+            Columns.OF_LISTINGS);
 
     assertThat(faulty.headers()).containsExactly("Votre référence", "What to correct");
     assertThat(faulty.rows().getFirst().cell(1)).contains("need or a capability");
@@ -121,7 +132,10 @@ class SheetWriterTests {
     String text =
         new String(
             writer.writeFaulty(
-                new Sheet(SheetFormat.CSV, '\t', HEADERS, List.of()), Map.of(), Language.EN),
+                Columns.OF_LISTINGS,
+                new Sheet(SheetFormat.CSV, '\t', HEADERS, List.of()),
+                Map.of(),
+                Language.EN),
             StandardCharsets.UTF_8);
 
     assertThat(text).startsWith("\uFEFFVotre référence\tTitre");

@@ -22,11 +22,26 @@ class WordsTests {
   @ParameterizedTest
   @EnumSource
   void everyColumnIsKnownByItsNameInEveryLanguageAndByItsCode(Column column) {
-    assertThat(Column.named(column.name().replace('_', '-').toLowerCase())).contains(column);
+    assertThat(Columns.OF_LISTINGS.named(column.name().replace('_', '-').toLowerCase()))
+        .contains(column);
     for (Language language : Language.values()) {
-      assertThat(Column.named(column.label(language))).contains(column);
-      assertThat(Column.named(column.label(language).toUpperCase(language.locale()) + " "))
+      assertThat(Columns.OF_LISTINGS.named(column.label(language))).contains(column);
+      assertThat(
+              Columns.OF_LISTINGS.named(
+                  column.label(language).toUpperCase(language.locale()) + " "))
           .contains(column);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyColumnOfOrganisationsIsKnownByItsNameInEveryLanguageAndByItsCode(
+      OrganisationColumn column) {
+    assertThat(Columns.OF_ORGANISATIONS.named(column.name().replace('_', '-').toLowerCase()))
+        .contains(column);
+    for (Language language : Language.values()) {
+      assertThat(Columns.OF_ORGANISATIONS.named(column.label(language))).contains(column);
+      assertThat(column.label(language)).doesNotContain("exchange.");
     }
   }
 
@@ -46,7 +61,7 @@ class WordsTests {
   @Test
   void everyValueIsKnownByItsNameInEveryLanguageAndNoNameMeansTwoValuesOfAColumn() {
     words
-        .shown()
+        .shown(Columns.OF_LISTINGS)
         .forEach((column, terms) -> {
           Map<String, Object> names = new HashMap<>();
           for (Term<?> term : terms) {

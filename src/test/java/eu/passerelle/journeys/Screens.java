@@ -74,6 +74,10 @@ final class Screens {
               .after(Screens::dismiss),
           Screen.signedIn("tuning", CLUSTER_MANAGER, "tuning").after(Screens::tryWeights),
           Screen.signedIn("tuning-forbidden", FOUNDER, "tuning"),
+          Screen.signedIn(
+              "import-organisations-forbidden", FOUNDER, "administration/organisations/import"),
+          Screen.signedIn("import-organisations", ANALYST, "administration/organisations/import")
+              .after(Screens::giveOrganisations),
           Screen.signedIn("import-nobody", ADMINISTRATOR, "my/import"),
           Screen.signedIn("import-unreadable", TRANSFER_OFFICER, "my/import")
               .after(Screens::giveText),
@@ -208,6 +212,20 @@ final class Screens {
         S-02;besoin;fr;Des colliers qui tiennent dix ans sans pile;La pile coûte plus que le collier.;Internet des objet;Agriculture;05-juil;
         S-03;;fr;Un besoin qui ne dit pas ce qu’il est;;;;haut;
         S-04;besoin;fr;Une alerte quand le chien du voisin approche;;Vision par ordinateur;;;
+        """);
+    page.locator(".row-table").waitFor();
+    page.locator(".row-table").scrollIntoViewIfNeeded();
+  }
+
+  private static void giveOrganisations(Page page) {
+    Journey.giveFile(
+        page,
+        """
+        Votre référence;Nom;Type;Fait partie de;Commune ou localité;Pays;Site web;Technologies;Année de création
+        D-01;Guichet des ateliers;Acteur d’accompagnement;;Namur;;www.guichet.example;IoT;1998
+        D-02;Antenne du guichet;Acteur d’accompagnement;D-01;Lille;France;;;
+        D-03;Sonnaille;Start-up;;Ciney;;;Internet des objet;
+        D-04;Guichet sans lieu;Acteur d’accompagnement;;Atlantide;;;;1250
         """);
     page.locator(".row-table").waitFor();
     page.locator(".row-table").scrollIntoViewIfNeeded();

@@ -12,11 +12,11 @@ class FateTag extends Composite<Span> {
   /**
    * @param prefix {@code plan} for what would be, {@code done} for what was
    */
-  FateTag(String prefix, RowFate fate) {
+  FateTag(ImportWords words, String prefix, RowFate fate) {
     getContent()
         .add(
             new Tag(
-                getTranslation("exchange." + prefix + "." + fate),
+                words.get(prefix + "." + fate),
                 "fate-" + fate.name().toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 }

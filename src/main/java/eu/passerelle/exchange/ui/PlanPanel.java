@@ -10,47 +10,64 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import eu.passerelle.exchange.Column;
-import eu.passerelle.exchange.ImportDesk;
+import eu.passerelle.exchange.FileImport;
+import eu.passerelle.exchange.Finding.Weight;
 import eu.passerelle.exchange.ImportPlan;
-import eu.passerelle.exchange.PlannedRow;
+import eu.passerelle.exchange.PlannedLine;
 import eu.passerelle.exchange.RowFate;
-import eu.passerelle.listings.ContentField;
-import eu.passerelle.listings.ui.ListingNavigation;
 import eu.passerelle.shared.ui.Reader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
-/** What importing a file would do, row by row, and the button that does it. */
-class PlanPanel extends Composite<Div> {
+/**
+ * What importing a file would do, row by row, and the button that does it.
+ *
+ * @param <R> what is said of each row
+ */
+class PlanPanel<R extends PlannedLine> extends Composite<Div> {
 
   /** Which rows are shown. */
   private enum Shown {
     ALL(row -> true),
     CHANGES(row -> row.fate().isChange()),
-    FAULTY(PlannedRow::isFaulty),
-    WARNINGS(PlannedRow::hasWarnings);
+    FAULTY(row -> row.fate() == RowFate.FAULTY),
+    WARNINGS(
+        row -> row.findings().stream().anyMatch(finding -> finding.weight() == Weight.WARNING));
 
-    private final Predicate<PlannedRow> includes;
+    private final Predicate<PlannedLine> includes;
 
-    Shown(Predicate<PlannedRow> includes) {
+    Shown(Predicate<PlannedLine> includes) {
       this.includes = includes;
     }
   }
 
-  private final ImportPlan plan;
-  private final ImportDesk desk;
+  /** How the rows of a kind of file are shown. */
+  interface Rows<R> {
+
+    ImportWords words();
+
+    /** What a row is about. */
+    Component about(R row);
+
+    /** The names of what a row changes. */
+    List<String> changed(R row);
+  }
+
+  private final ImportPlan<R> plan;
+  private final FileImport<R> desk;
+  private final Rows<R> shown;
   private final Checkbox submit = new Checkbox();
   private final Button begin = new Button();
 
   /**
    * @param onBegin receives whether what is complete is to be handed in
    */
-  PlanPanel(ImportPlan plan, ImportDesk desk, Consumer<Boolean> onBegin) {
+  PlanPanel(ImportPlan<R> plan, FileImport<R> desk, Rows<R> shown, Consumer<Boolean> onBegin) {
     this.plan = plan;
     this.desk = desk;
+    this.shown = shown;
     getContent().addClassName("column");
     addNotices();
     addRows();
@@ -59,7 +76,7 @@ class PlanPanel extends Composite<Div> {
 
   private void addNotices() {
     if (plan.exampleLeftOut()) {
-      addNotice(getTranslation("exchange.example-left-out"));
+      addNotice(shown.words().get("example-left-out"));
     }
     if (plan.languageAssumed()) {
       addNotice(
@@ -96,29 +113,29 @@ class PlanPanel extends Composite<Div> {
   }
 
   private void addRows() {
-    RowTable<PlannedRow> table =
+    RowTable<R> table =
         new RowTable<>(
             getTranslation("exchange.plan"),
             List.of(
                 getTranslation("exchange.rows.row"),
-                getTranslation("exchange.rows.listing"),
+                shown.words().get("rows.about"),
                 getTranslation("exchange.rows.plan"),
                 getTranslation("exchange.rows.findings")),
             this::cells);
-    RadioButtonGroup<Shown> shown = new RadioButtonGroup<>();
-    shown.setLabel(getTranslation("exchange.show"));
-    shown.setItems(
+    RadioButtonGroup<Shown> choice = new RadioButtonGroup<>();
+    choice.setLabel(getTranslation("exchange.show"));
+    choice.setItems(
         Arrays.stream(Shown.values())
-            .filter(choice -> choice == Shown.ALL || count(choice) > 0)
+            .filter(which -> which == Shown.ALL || count(which) > 0)
             .toList());
-    shown.setItemLabelGenerator(choice -> getTranslation("exchange.show." + choice, count(choice)));
-    shown.setValue(Shown.ALL);
-    shown.addValueChangeListener(change -> table.show(rows(change.getValue())));
+    choice.setItemLabelGenerator(which -> getTranslation("exchange.show." + which, count(which)));
+    choice.setValue(Shown.ALL);
+    choice.addValueChangeListener(change -> table.show(rows(change.getValue())));
     table.show(plan.rows());
-    getContent().add(shown, table);
+    getContent().add(choice, table);
   }
 
-  private List<PlannedRow> rows(Shown choice) {
+  private List<R> rows(Shown choice) {
     return plan.rows().stream().filter(choice.includes).toList();
   }
 
@@ -126,45 +143,22 @@ class PlanPanel extends Composite<Div> {
     return rows(choice).size();
   }
 
-  private List<Component> cells(PlannedRow row) {
+  private List<Component> cells(R row) {
     Span number = new Span(String.valueOf(row.number()));
     number.addClassName("number");
-    return List.of(number, listing(row), fate(row), new FindingList(row.findings()));
+    return List.of(number, shown.about(row), fate(row), new FindingList(row.findings()));
   }
 
-  private Component listing(PlannedRow row) {
-    Div listing = new Div();
-    listing.addClassName("row-listing");
-    Span title = new Span(row.title().isBlank() ? getTranslation("listing.untitled") : row.title());
-    title.addClassName("row-title");
-    Span about =
-        new Span(
-            row.organisation().isEmpty()
-                ? row.reference()
-                : row.reference() + " · " + row.organisation());
-    about.addClassName("quiet");
-    listing.add(title, about);
-    if (row.kind() != null) {
-      listing.addComponentAsFirst(ListingNavigation.kindBadge(row.kind()));
-    }
-    return listing;
-  }
-
-  private Component fate(PlannedRow row) {
-    Div fate = new Div(new FateTag("plan", row.fate()));
-    if (row.fate().isChange() && !row.changed().isEmpty()) {
-      Span changed = new Span(getTranslation("versions.changed", names(row.changed())));
+  private Component fate(R row) {
+    Div fate = new Div(new FateTag(shown.words(), "plan", row.fate()));
+    List<String> names = shown.changed(row);
+    if (row.fate().isChange() && !names.isEmpty()) {
+      Span changed = new Span(getTranslation("versions.changed", String.join(", ", names)));
       changed.addClassName("quiet");
       fate.add(changed);
     }
     fate.addClassName("row-fate");
     return fate;
-  }
-
-  private String names(List<ContentField> fields) {
-    return fields.stream()
-        .map(field -> getTranslation("content." + field))
-        .collect(Collectors.joining(", "));
   }
 
   private void addActions(Consumer<Boolean> onBegin) {

@@ -6,47 +6,51 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import eu.passerelle.exchange.ImportDesk;
+import eu.passerelle.exchange.FileImport;
 import eu.passerelle.exchange.ImportedRow;
 import eu.passerelle.exchange.LastImport;
 import eu.passerelle.exchange.RowFate;
-import eu.passerelle.listings.Listing;
-import eu.passerelle.listings.ListingDesk;
-import eu.passerelle.listings.ListingId;
-import eu.passerelle.listings.ui.ListingNavigation;
-import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.shared.ui.Tag;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** What became of a file's rows, with the ways to the listings. */
+/** What became of a file's rows, with the ways to what they made. */
 class ResultPanel extends Composite<Div> {
 
+  /** How the rows of a kind of file are shown. */
+  interface Rows {
+
+    ImportWords words();
+
+    /** The way to what a row made or changed; nothing for a row that did neither. */
+    Component about(ImportedRow row);
+
+    /** The way to all of them. */
+    Component all();
+  }
+
   private final LastImport last;
-  private final Map<ListingId, Listing> mine;
+  private final FileImport<?> desk;
+  private final Rows shown;
 
   /**
    * @param onForgotten told when the person has removed the result
    */
-  ResultPanel(LastImport last, ImportDesk desk, ListingDesk listings, Runnable onForgotten) {
+  ResultPanel(LastImport last, FileImport<?> desk, Rows shown, Runnable onForgotten) {
     this.last = last;
-    this.mine =
-        listings.mine().stream().collect(Collectors.toMap(Listing::id, Function.identity()));
+    this.desk = desk;
+    this.shown = shown;
     getContent().addClassName("column");
     if (last.count(RowFate.FAULTY) > 0) {
-      getContent().add(correct(desk));
+      getContent().add(correct());
     }
     if (!last.rows().isEmpty()) {
       getContent().add(rows());
     }
-    getContent().add(actions(desk, onForgotten), kept());
+    getContent().add(actions(onForgotten), kept());
   }
 
-  private Component correct(ImportDesk desk) {
+  private Component correct() {
     Div correct =
         new Div(
             new Span(getTranslation("exchange.faulty", last.count(RowFate.FAULTY))),
@@ -65,7 +69,7 @@ class ResultPanel extends Composite<Div> {
             getTranslation("exchange.result"),
             List.of(
                 getTranslation("exchange.rows.row"),
-                getTranslation("exchange.rows.listing"),
+                shown.words().get("rows.about"),
                 getTranslation("exchange.rows.done"),
                 getTranslation("exchange.rows.findings")),
             this::cells);
@@ -76,44 +80,18 @@ class ResultPanel extends Composite<Div> {
   private List<Component> cells(ImportedRow row) {
     Span number = new Span(String.valueOf(row.number()));
     number.addClassName("number");
-    Div fate = new Div(new FateTag("done", row.fate()));
+    Div fate = new Div(new FateTag(shown.words(), "done", row.fate()));
     fate.addClassName("row-fate");
     if (row.submitted()) {
       fate.add(new Tag(getTranslation("listing.status.SUBMITTED"), "status-submitted"));
     }
-    return List.of(number, listing(row), fate, new FindingList(row.findings()));
+    return List.of(number, shown.about(row), fate, new FindingList(row.findings()));
   }
 
-  private Component listing(ImportedRow row) {
-    return Optional.ofNullable(row.listing())
-        .map(id ->
-            Optional.ofNullable(mine.get(id))
-                .<Component>map(this::link)
-                .orElseGet(() -> new Span(getTranslation("exchange.gone"))))
-        .orElseGet(Span::new);
-  }
-
-  private Component link(Listing listing) {
-    String title = listing.edited().text().title();
-    Div cell =
-        new Div(
-            ListingNavigation.kindBadge(listing.kind()),
-            new Link(
-                ListingNavigation.edit(listing.id()),
-                title.isBlank() ? getTranslation("listing.untitled") : title));
-    cell.addClassName("row-listing");
-    if (listing.ownReference() != null) {
-      Span reference = new Span(listing.ownReference());
-      reference.addClassName("quiet");
-      cell.add(reference);
-    }
-    return cell;
-  }
-
-  private Component actions(ImportDesk desk, Runnable onForgotten) {
+  private Component actions(Runnable onForgotten) {
     Div actions =
         new Div(
-            new Link(ListingNavigation.myListings(), getTranslation("my.listings")).asButton(),
+            shown.all(),
             new Button(
                 getTranslation("exchange.forget"),
                 click -> {

@@ -1,4 +1,7 @@
-/** The page on which files of listings are imported, and templates and exports are had. */
+/**
+ * The pages on which files of listings and of organisations are imported, and templates and exports
+ * are had.
+ */
 @NullMarked
 package eu.passerelle.exchange.ui;
 

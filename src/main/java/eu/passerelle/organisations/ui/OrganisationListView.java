@@ -55,7 +55,8 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
       Taxonomy taxonomy,
       Territories territories,
       CurrentAccount current,
-      SearchLimit limit) {
+      SearchLimit limit,
+      List<DirectoryAction> actions) {
     this.limit = limit;
     this.organisations = organisations;
     this.taxonomy = taxonomy;
@@ -67,10 +68,20 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
             getTranslation("organisations.words"),
             words -> narrow("q", List.of(words)));
     add(search);
+    addActions(actions);
     if (current.id().isPresent()) {
       Paragraph missing = new Paragraph(getTranslation("organisations.missing") + " ");
       missing.add(new Link(OrganisationNavigation.REGISTER, getTranslation("register.title")));
       add(missing);
+    }
+  }
+
+  private void addActions(List<DirectoryAction> actions) {
+    Div offered = new Div();
+    offered.addClassName("actions");
+    actions.forEach(action -> action.component().ifPresent(offered::add));
+    if (offered.getComponentCount() > 0) {
+      search.offer(offered);
     }
   }
 

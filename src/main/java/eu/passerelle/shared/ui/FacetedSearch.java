@@ -53,6 +53,11 @@ public class FacetedSearch extends Composite<Div> {
     keepFocus();
   }
 
+  /** Puts something that can be done with all of them after the search field. */
+  public void offer(Component action) {
+    getContent().addComponentAtIndex(getContent().indexOf(announcement), action);
+  }
+
   /**
    * A choice shows facets and results anew; whoever made it with the keyboard stays where they
    * were.
