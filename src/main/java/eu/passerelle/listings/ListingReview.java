@@ -138,6 +138,17 @@ public class ListingReview {
         .orElse(false);
   }
 
+  /** Whether the person asking acts for whose a listing is, or wrote it on its behalf. */
+  public boolean isOnesOwn(ListingId id) {
+    return listings
+        .findById(id)
+        .flatMap(listing ->
+            organisations
+                .find(listing.organisation())
+                .map(organisation -> rights.mayEdit(listing, organisation)))
+        .orElse(false);
+  }
+
   /** What readers would see of a listing under review. */
   public PublicListing preview(Waiting waiting) {
     rights.requireReviewer(waiting.listing(), waiting.organisation());

@@ -47,11 +47,12 @@ public class OrganisationRights {
   }
 
   /** Whether the person asking is an analyst who does not act for it. */
-  boolean isAnalystOfOthers(Organisation organisation) {
+  public boolean isAnalystOfOthers(Organisation organisation) {
     return isAnalyst() && !mayEdit(organisation);
   }
 
-  boolean isAnalyst() {
+  /** Whether the person asking is an analyst. */
+  public boolean isAnalyst() {
     return current.find().filter(account -> account.has(Role.ANALYST)).isPresent();
   }
 

@@ -73,11 +73,17 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
   public void setParameter(BeforeEvent event, String id) {
     Organisation organisation =
         organisations
-            .find(new OrganisationId(id))
+            .look(new OrganisationId(id))
             .orElseThrow(() -> new NotFoundException(getTranslation("organisation.not-found")));
     title = organisation.name();
     removeAll();
     add(head(organisation));
+    if (organisation.hiddenBecause() != null) {
+      Paragraph hidden =
+          new Paragraph(getTranslation("organisation.hidden", organisation.hiddenBecause()));
+      hidden.addClassName("notice");
+      add(hidden);
+    }
     organisation
         .text(Reader.language())
         .ifPresent(text -> {
