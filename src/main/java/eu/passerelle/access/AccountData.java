@@ -73,7 +73,7 @@ class AccountData {
             log.ofPerson(person.id().value()).stream()
                 .map(entry ->
                     Map.of(
-                        "subject", entry.subject(),
+                        "mailSubject", entry.subject(),
                         "address", entry.mail().recipient().address(),
                         "createdAt", entry.mail().createdAt().toString(),
                         "status", entry.mail().status().name()))

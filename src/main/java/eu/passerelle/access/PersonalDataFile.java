@@ -27,9 +27,9 @@ public final class PersonalDataFile {
     Document page = Document.createShell("");
     page.selectXpath("/html").attr("lang", language.tag());
     page.head().appendElement("meta").attr("charset", "utf-8");
-    page.title(texts.get("data.title"));
+    page.title(texts.get("data.heading"));
     page.body().attr("style", "font-family: sans-serif; max-width: 60em; margin: 2em auto");
-    page.body().appendElement("h1").text(texts.get("data.title"));
+    page.body().appendElement("h1").text(texts.get("data.heading"));
     all.forEach((name, value) -> {
       page.body().appendElement("h2").text(label(texts, name));
       page.body().appendChild(told(value, texts));

@@ -1,8 +1,10 @@
 package eu.passerelle.organisations;
 
 import eu.passerelle.access.Account;
+import eu.passerelle.access.Accounts;
 import eu.passerelle.access.AuditTrail;
 import eu.passerelle.access.CurrentAccount;
+import eu.passerelle.access.SystemAccess;
 import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.MailTemplate;
 import eu.passerelle.mail.Outbox;
@@ -47,6 +49,7 @@ public class OrganisationClaims implements SignedActionHandler {
   private final ClaimRepository claims;
   private final OrganisationChanges changes;
   private final OrganisationRights rights;
+  private final Accounts accounts;
   private final CurrentAccount current;
   private final OrganisationMails mails;
   private final Outbox outbox;
@@ -59,6 +62,7 @@ public class OrganisationClaims implements SignedActionHandler {
       ClaimRepository claims,
       OrganisationChanges changes,
       OrganisationRights rights,
+      Accounts accounts,
       CurrentAccount current,
       OrganisationMails mails,
       Outbox outbox,
@@ -69,6 +73,7 @@ public class OrganisationClaims implements SignedActionHandler {
     this.claims = claims;
     this.changes = changes;
     this.rights = rights;
+    this.accounts = accounts;
     this.current = current;
     this.mails = mails;
     this.outbox = outbox;
@@ -78,8 +83,8 @@ public class OrganisationClaims implements SignedActionHandler {
     this.clock = clock;
   }
 
-  /** A claim that waits, with what it is about. */
-  public record Waiting(Claim claim, Organisation organisation) {}
+  /** A claim that waits, with what it is about and the name of who claims it. */
+  public record Waiting(Claim claim, Organisation organisation, String claimant) {}
 
   /** The domain whose addresses prove a claim; empty where an analyst has to decide. */
   public Optional<String> domain(Organisation organisation) {
@@ -189,10 +194,19 @@ public class OrganisationClaims implements SignedActionHandler {
   @PreAuthorize("isAuthenticated()")
   public List<Waiting> waiting() {
     return claims.findByState(State.WAITING).stream()
-        .map(claim -> new Waiting(claim, changes.find(claim.organisation())))
+        .map(this::waiting)
         .filter(waiting -> mayDecide(waiting.claim(), waiting.organisation()))
         .sorted(Comparator.comparing(waiting -> waiting.claim().createdAt()))
         .toList();
+  }
+
+  private Waiting waiting(Claim claim) {
+    String name =
+        SystemAccess.call(() -> accounts.byIds(Set.of(claim.claimant()))).stream()
+            .map(Account::name)
+            .findFirst()
+            .orElse("");
+    return new Waiting(claim, changes.find(claim.organisation()), name);
   }
 
   private boolean mayDecide(Claim claim, Organisation organisation) {
@@ -276,7 +290,7 @@ public class OrganisationClaims implements SignedActionHandler {
     return claims
         .findById(new ClaimId(action.subject()))
         .filter(claim -> claim.state() == State.LINK_SENT)
-        .map(claim -> new Waiting(claim, changes.find(claim.organisation())))
+        .map(this::waiting)
         .filter(waiting -> !waiting.organisation().hasAdministrator());
   }
 

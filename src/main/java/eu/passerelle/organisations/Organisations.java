@@ -245,10 +245,25 @@ public class Organisations {
 
   /** The validated organisations, by name. */
   public List<Named> validated() {
+    return named(Criteria.where("status").is(OrganisationStatus.VALIDATED));
+  }
+
+  /** The clusters that are validated and have people, so that they can answer, by name. */
+  public List<Named> clusters() {
+    return named(
+        Criteria.where("status")
+            .is(OrganisationStatus.VALIDATED)
+            .and("kind")
+            .is(OrganisationKind.CLUSTER)
+            .and("members.role")
+            .is(MemberRole.CLUSTER_MANAGER));
+  }
+
+  private List<Named> named(Criteria which) {
     return mongo
         .query(Organisation.class)
         .as(Named.class)
-        .matching(Query.query(Criteria.where("status").is(OrganisationStatus.VALIDATED)))
+        .matching(Query.query(which))
         .all()
         .stream()
         .sorted(Comparator.comparing(organisation -> FoldedText.fold(organisation.name())))

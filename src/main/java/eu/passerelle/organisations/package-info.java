@@ -9,6 +9,7 @@
       "shared",
       "shared :: ui",
       "operations",
+      "mail",
       "access",
       "territories",
       "taxonomy"

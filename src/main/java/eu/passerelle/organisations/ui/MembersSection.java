@@ -2,30 +2,50 @@ package eu.passerelle.organisations.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import eu.passerelle.organisations.ClusterMembership;
+import eu.passerelle.organisations.ClusterMemberships;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
+import eu.passerelle.organisations.OrganisationRights;
+import eu.passerelle.organisations.Organisations;
+import eu.passerelle.organisations.Organisations.Named;
 import eu.passerelle.shared.ui.GradualList;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The members of a cluster on its page, and who has asked to be one. */
 class MembersSection extends Composite<Section> {
 
   private final OrganisationId cluster;
+  private final ClusterMemberships memberships;
+  private final boolean manages;
+  private final LocalDate today;
 
   /**
    * @param applicants empty for a reader who does not see them
    */
   MembersSection(
-      OrganisationId cluster, List<Organisation> members, List<Organisation> applicants) {
+      OrganisationId cluster,
+      List<Organisation> members,
+      List<Organisation> applicants,
+      ClusterMemberships memberships,
+      OrganisationRights rights,
+      Organisations organisations) {
     this.cluster = cluster;
+    this.memberships = memberships;
+    this.today = organisations.today();
+    this.manages = rights.managedClusters().contains(cluster);
     getContent().add(new H2(getTranslation("cluster.members", members.size())));
     if (!applicants.isEmpty()) {
       Div waiting =
@@ -36,24 +56,96 @@ class MembersSection extends Composite<Section> {
       getContent().add(waiting);
     }
     getContent().add(new GradualList(members, this::member));
+    if (manages) {
+      getContent().add(entering(organisations));
+    }
+  }
+
+  /** Entering a member that has not asked. */
+  private Div entering(Organisations organisations) {
+    ComboBox<Named> which = new ComboBox<>(getTranslation("cluster.enter"));
+    which.setItems(organisations.validated());
+    which.setItemLabelGenerator(Named::name);
+    Button enter = new Button(getTranslation("cluster.enter.add"));
+    enter.addClickListener(click -> {
+      if (which.getValue() != null) {
+        new MembershipDialog(
+                getTranslation("cluster.enter.add"),
+                getTranslation("cluster.from"),
+                today,
+                day -> memberships.confirm(which.getValue().id(), cluster, day))
+            .open();
+      }
+    });
+    Div entering = new Div(which, enter);
+    entering.addClassNames("actions", "entering");
+    return entering;
   }
 
   private Component member(Organisation member) {
-    return entry(member, getTranslation("organisation.kind." + member.kind()));
+    Div entry = entry(member, getTranslation("organisation.kind." + member.kind()));
+    if (manages) {
+      Button end =
+          new Button(
+              getTranslation("cluster.end"),
+              click ->
+                  new MembershipDialog(
+                          getTranslation("cluster.end"),
+                          getTranslation("cluster.until"),
+                          today,
+                          day -> memberships.end(member.id(), cluster, day))
+                      .open());
+      end.setAriaLabel(getTranslation("cluster.end.which", member.name()));
+      end.addThemeVariants(ButtonVariant.TERTIARY);
+      entry.add(end);
+    }
+    return entry;
   }
 
   private Component applicant(Organisation applicant) {
-    return entry(
-        applicant,
-        applicant.clusters().stream()
-            .filter(membership -> membership.cluster().equals(cluster) && membership.isAsked())
-            .map(ClusterMembership::from)
-            .map(day -> getTranslation("cluster.applicant", Reader.date(day)))
-            .findFirst()
-            .orElse(""));
+    Div entry =
+        entry(
+            applicant,
+            applicant.clusters().stream()
+                .filter(membership -> membership.cluster().equals(cluster) && membership.isAsked())
+                .map(ClusterMembership::from)
+                .map(day -> getTranslation("cluster.applicant", Reader.date(day)))
+                .findFirst()
+                .orElse(""));
+    if (manages) {
+      entry.add(confirmation(applicant), refusal(applicant));
+    }
+    return entry;
   }
 
-  private static Component entry(Organisation organisation, String note) {
+  private Button confirmation(Organisation applicant) {
+    Button confirm =
+        new Button(
+            getTranslation("cluster.confirm"),
+            click ->
+                new MembershipDialog(
+                        getTranslation("cluster.confirm"),
+                        getTranslation("cluster.from"),
+                        today,
+                        day -> memberships.confirm(applicant.id(), cluster, day))
+                    .open());
+    confirm.setAriaLabel(getTranslation("cluster.confirm.which", applicant.name()));
+    return confirm;
+  }
+
+  private Button refusal(Organisation applicant) {
+    Button decline =
+        new Button(
+            getTranslation("cluster.decline"),
+            click -> {
+              memberships.decline(applicant.id(), cluster);
+              UI.getCurrent().refreshCurrentRoute(false);
+            });
+    decline.setAriaLabel(getTranslation("cluster.decline.which", applicant.name()));
+    return decline;
+  }
+
+  private static Div entry(Organisation organisation, String note) {
     Span quiet = new Span(note);
     quiet.addClassName("quiet");
     Div entry =

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.OrganisationList;
 import eu.passerelle.organisations.OrganisationQuery;
@@ -47,7 +48,11 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
   private final FacetedSearch search;
   private Map<String, List<String>> parameters = Map.of();
 
-  OrganisationListView(Organisations organisations, Taxonomy taxonomy, Territories territories) {
+  OrganisationListView(
+      Organisations organisations,
+      Taxonomy taxonomy,
+      Territories territories,
+      CurrentAccount current) {
     this.organisations = organisations;
     this.taxonomy = taxonomy;
     this.territories = territories;
@@ -58,6 +63,11 @@ class OrganisationListView extends Main implements BeforeEnterObserver, HasDynam
             getTranslation("organisations.words"),
             words -> narrow("q", List.of(words)));
     add(search);
+    if (current.id().isPresent()) {
+      Paragraph missing = new Paragraph(getTranslation("organisations.missing") + " ");
+      missing.add(new Link(OrganisationNavigation.REGISTER, getTranslation("register.title")));
+      add(missing);
+    }
   }
 
   @Override

@@ -17,15 +17,19 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.organisations.ClusterMembership;
+import eu.passerelle.organisations.ClusterMemberships;
 import eu.passerelle.organisations.ClusterProject;
 import eu.passerelle.organisations.ClusterProjects;
+import eu.passerelle.organisations.Corrections;
 import eu.passerelle.organisations.DatedFact;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.OrganisationRights;
 import eu.passerelle.organisations.OrganisationStatus;
+import eu.passerelle.organisations.OrganisationValidation;
 import eu.passerelle.organisations.Organisations;
 import eu.passerelle.shared.Labels;
 import eu.passerelle.shared.ui.Link;
@@ -48,6 +52,10 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
   private final Organisations organisations;
   private final ClusterProjects projects;
   private final OrganisationRights rights;
+  private final OrganisationValidation validation;
+  private final ClusterMemberships memberships;
+  private final Corrections corrections;
+  private final CurrentAccount current;
   private final Taxonomy taxonomy;
   private final Territories territories;
   private final List<OrganisationPanel> panels;
@@ -57,12 +65,20 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
       Organisations organisations,
       ClusterProjects projects,
       OrganisationRights rights,
+      OrganisationValidation validation,
+      ClusterMemberships memberships,
+      Corrections corrections,
+      CurrentAccount current,
       Taxonomy taxonomy,
       Territories territories,
       List<OrganisationPanel> panels) {
     this.organisations = organisations;
     this.projects = projects;
     this.rights = rights;
+    this.validation = validation;
+    this.memberships = memberships;
+    this.corrections = corrections;
+    this.current = current;
     this.taxonomy = taxonomy;
     this.territories = territories;
     this.panels = panels;
@@ -78,6 +94,7 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
     title = organisation.name();
     removeAll();
     add(head(organisation));
+    addState(organisation);
     if (organisation.hiddenBecause() != null) {
       Paragraph hidden =
           new Paragraph(getTranslation("organisation.hidden", organisation.hiddenBecause()));
@@ -95,6 +112,7 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
           add(lead);
         });
     add(topics(organisation), facts(organisation));
+    organisations.contact(organisation).map(ContactCard::new).ifPresent(this::add);
     panels.forEach(panel -> add(panel.component(organisation)));
     addMembers(organisation);
     addProjects(organisation);
@@ -120,12 +138,25 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
     if (organisation.status() == OrganisationStatus.IMPORTED) {
       names.add(new Tag(getTranslation("organisation.directory-entry"), "quiet-tag"));
     }
-    if (rights.mayAdminister(organisation)) {
-      head.add(
-          new Link(OrganisationNavigation.edit(organisation.id()), getTranslation("action.edit"))
-              .asButton());
-    }
     return head;
+  }
+
+  /** What waits or went wrong, and what the reader can do about the organisation. */
+  private void addState(Organisation organisation) {
+    if (rights.mayEdit(organisation) && !organisation.isValidated()) {
+      Paragraph state =
+          new Paragraph(
+              getTranslation(
+                  "organisation.state." + organisation.status(),
+                  String.valueOf(organisation.refusedBecause())));
+      state.addClassName("notice");
+      add(state);
+    }
+    if (current.id().isPresent()) {
+      add(
+          new OrganisationActions(
+              organisation, rights, validation, memberships, corrections, organisations));
+    }
   }
 
   private Div topics(Organisation organisation) {
@@ -233,7 +264,9 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
             : List.of();
     List<Organisation> members = organisations.membersOf(organisation.id());
     if (!members.isEmpty() || !applicants.isEmpty()) {
-      add(new MembersSection(organisation.id(), members, applicants));
+      add(
+          new MembersSection(
+              organisation.id(), members, applicants, memberships, rights, organisations));
     }
   }
 

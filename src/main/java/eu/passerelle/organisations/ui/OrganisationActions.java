@@ -1,0 +1,112 @@
+package eu.passerelle.organisations.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import eu.passerelle.organisations.ClusterMemberships;
+import eu.passerelle.organisations.Corrections;
+import eu.passerelle.organisations.Organisation;
+import eu.passerelle.organisations.OrganisationRights;
+import eu.passerelle.organisations.OrganisationStatus;
+import eu.passerelle.organisations.OrganisationValidation;
+import eu.passerelle.organisations.Organisations;
+import eu.passerelle.organisations.Organisations.Named;
+import eu.passerelle.shared.ui.Link;
+import eu.passerelle.shared.ui.Notice;
+
+/** What the person looking at an organisation's page can do about it. */
+class OrganisationActions extends Composite<Div> {
+
+  private final Organisation organisation;
+  private final OrganisationValidation validation;
+  private final ClusterMemberships memberships;
+  private final Corrections corrections;
+  private final Organisations organisations;
+
+  OrganisationActions(
+      Organisation organisation,
+      OrganisationRights rights,
+      OrganisationValidation validation,
+      ClusterMemberships memberships,
+      Corrections corrections,
+      Organisations organisations) {
+    this.organisation = organisation;
+    this.validation = validation;
+    this.memberships = memberships;
+    this.corrections = corrections;
+    this.organisations = organisations;
+    getContent().addClassNames("actions", "organisation-actions");
+    if (rights.mayAdminister(organisation)) {
+      addAdministration();
+    } else if (organisation.isPublic()) {
+      addOutside();
+    }
+    if (rights.mayEdit(organisation)) {
+      addLink(OrganisationNavigation.members(organisation.id()), "members.title");
+    }
+  }
+
+  private void addAdministration() {
+    addLink(OrganisationNavigation.edit(organisation.id()), "action.edit");
+    if (organisation.status() == OrganisationStatus.REFUSED) {
+      addButton("organisation.resubmit", this::resubmit);
+    }
+    if (organisation.parent() == null) {
+      addLink(
+          OrganisationNavigation.REGISTER + "?parent=" + organisation.id().value(),
+          "organisation.add-unit");
+    }
+    addButton("organisation.join-cluster", this::askCluster);
+    if (!corrections.waiting().isEmpty()) {
+      addLink(OrganisationNavigation.CORRECTIONS, "corrections.title");
+    }
+  }
+
+  private void addOutside() {
+    addLink(
+        OrganisationNavigation.claim(organisation.id()),
+        organisation.hasAdministrator() ? "organisation.join" : "organisation.claim");
+    addLink(OrganisationNavigation.correct(organisation.id()), "organisation.correct");
+  }
+
+  private void addLink(String path, String labelKey) {
+    getContent().add(new Link(path, getTranslation(labelKey)).asButton());
+  }
+
+  private void addButton(String labelKey, Runnable act) {
+    getContent().add(new Button(getTranslation(labelKey), click -> act.run()));
+  }
+
+  private void resubmit() {
+    validation.resubmit(organisation.id());
+    Notice.done(getTranslation("organisation.resubmitted"));
+    UI.getCurrent().refreshCurrentRoute(false);
+  }
+
+  private void askCluster() {
+    ComboBox<Named> cluster = new ComboBox<>(getTranslation("organisation.cluster"));
+    cluster.setItems(organisations.clusters());
+    cluster.setItemLabelGenerator(Named::name);
+    Dialog dialog = new Dialog(new Paragraph(getTranslation("organisation.join-cluster.text")));
+    dialog.setHeaderTitle(getTranslation("organisation.join-cluster"));
+    dialog.add(cluster);
+    Button ask = new Button(getTranslation("organisation.join-cluster.ask"));
+    ask.addThemeVariants(ButtonVariant.PRIMARY);
+    ask.addClickListener(click -> {
+      if (cluster.getValue() != null) {
+        dialog.close();
+        memberships.ask(organisation.id(), cluster.getValue().id());
+        Notice.done(getTranslation("organisation.join-cluster.asked", cluster.getValue().name()));
+      }
+    });
+    dialog
+        .getFooter()
+        .add(new Button(getTranslation("action.cancel"), click -> dialog.close()), ask);
+    dialog.open();
+  }
+}
