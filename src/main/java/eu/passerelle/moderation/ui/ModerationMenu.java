@@ -16,7 +16,7 @@ class ModerationMenu {
         "menu.reports",
         ModerationNavigation.REPORTS,
         VaadinIcon.FLAG_O,
-        45,
+        MenuEntry.PERSONAL + 22,
         () -> current.id().isPresent() && desk.isOpen());
   }
 }

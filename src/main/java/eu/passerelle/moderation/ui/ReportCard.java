@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import eu.passerelle.listings.IllegalListingState;
 import eu.passerelle.listings.ListingReview;
+import eu.passerelle.listings.UnderReview;
 import eu.passerelle.listings.ui.ListingNavigation;
 import eu.passerelle.moderation.Appeal;
 import eu.passerelle.moderation.Decision;
@@ -30,7 +31,6 @@ import eu.passerelle.shared.ui.Tag;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A report: what it says, what was decided and contested, and what is to be decided. */
@@ -189,23 +189,16 @@ class ReportCard extends Composite<Article> {
   }
 
   private void attempt(Runnable act) {
-    @Nullable String refusal = refusal(act);
-    if (refusal == null) {
-      Notice.done(getTranslation("reports.done"));
-    } else {
-      Notice.refused(getTranslation(refusal));
-    }
-    changed.run();
-  }
-
-  private static @Nullable String refusal(Runnable act) {
     try {
       act.run();
-      return null;
+      Notice.done(getTranslation("reports.done"));
     } catch (IllegalReportState | OptimisticLockingFailureException e) {
-      return "reports.gone";
+      Notice.refused(getTranslation("reports.gone"));
     } catch (IllegalListingState | IllegalOrganisationState e) {
-      return "reports.cannot";
+      Notice.refused(getTranslation("reports.cannot"));
+    } catch (UnderReview e) {
+      Notice.refused(getTranslation("review.under-review", e.reviewer()));
     }
+    changed.run();
   }
 }
