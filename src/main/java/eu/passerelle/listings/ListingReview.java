@@ -1,25 +1,20 @@
 package eu.passerelle.listings;
 
-import eu.passerelle.access.Account;
 import eu.passerelle.access.AccountId;
-import eu.passerelle.access.Accounts;
 import eu.passerelle.access.AuditTrail;
 import eu.passerelle.access.CurrentAccount;
-import eu.passerelle.access.SystemAccess;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationRights;
 import eu.passerelle.organisations.Organisations;
 import eu.passerelle.territories.Territories;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -41,14 +36,6 @@ public class ListingReview {
     }
   }
 
-  /**
-   * Who has taken a listing to review it.
-   *
-   * @param name of the person
-   * @param mine whether it is the person asking
-   */
-  public record Taken(AccountId person, String name, Instant since, boolean mine) {}
-
   private final ListingRepository listings;
   private final ListingChanges changes;
   private final Organisations organisations;
@@ -57,7 +44,6 @@ public class ListingReview {
   private final CurrentAccount current;
   private final AuditTrail audit;
   private final ReviewClaims claims;
-  private final Accounts accounts;
   private final Territories territories;
   private final Clock clock;
 
@@ -70,7 +56,6 @@ public class ListingReview {
       CurrentAccount current,
       AuditTrail audit,
       ReviewClaims claims,
-      Accounts accounts,
       Territories territories,
       Clock clock) {
     this.listings = listings;
@@ -81,7 +66,6 @@ public class ListingReview {
     this.current = current;
     this.audit = audit;
     this.claims = claims;
-    this.accounts = accounts;
     this.territories = territories;
     this.clock = clock;
   }
@@ -133,7 +117,7 @@ public class ListingReview {
         });
   }
 
-  private static boolean waits(Listing listing) {
+  static boolean waits(Listing listing) {
     return listing.reviewPending()
         && (listing.status() == ListingStatus.SUBMITTED
             || listing.status() == ListingStatus.PUBLISHED);
@@ -167,96 +151,6 @@ public class ListingReview {
                 .find(listing.organisation())
                 .map(organisation -> rights.mayEdit(listing, organisation)))
         .orElse(false);
-  }
-
-  /**
-   * Takes a listing that waits, where nobody else has; one's own is kept longer.
-   *
-   * @return who has it now; empty where it does not wait
-   */
-  public Optional<Taken> take(ListingId id) {
-    if (reviewable(id).filter(ListingReview::waits).isPresent()) {
-      claims.take(id, current.require().id());
-    }
-    return taken(id);
-  }
-
-  /** The listing, if the person asking may review it. */
-  private Optional<Listing> reviewable(ListingId id) {
-    return listings
-        .findById(id)
-        .filter(listing ->
-            organisations
-                .find(listing.organisation())
-                .filter(organisation -> rights.mayReview(listing, organisation))
-                .isPresent());
-  }
-
-  /**
-   * Takes a listing from who has it, as the person asking saw it.
-   *
-   * @return who has it now: somebody else again, where they were faster
-   */
-  public Optional<Taken> takeOver(ListingId id, Taken from) {
-    if (reviewable(id).filter(ListingReview::waits).isPresent()
-        && claims.takeOver(id, from.person(), current.require().id())) {
-      audit.record("listing.review-taken-over", "listing", id.value());
-    }
-    return taken(id);
-  }
-
-  /** Gives a listing back that the person asking has; others can take it then. */
-  public void giveBack(ListingId id) {
-    claims.giveBack(id, current.require().id());
-  }
-
-  /**
-   * Keeps a listing that the person asking has for as long as their page is open.
-   *
-   * @return what ends that; it can be run by whichever thread closes the page
-   */
-  public Runnable keep(ListingId id) {
-    return claims.keep(id, current.require().id());
-  }
-
-  /**
-   * Has something told, on any thread, whenever a listing is taken or given back.
-   *
-   * @return what ends that
-   */
-  public Runnable listen(Runnable listener) {
-    return claims.listen(listener);
-  }
-
-  /** Who has a listing that the person asking may review. */
-  public Optional<Taken> taken(ListingId id) {
-    return reviewable(id)
-        .flatMap(listing -> claims.of(id))
-        .map(claim -> taken(claim, names(List.of(claim))));
-  }
-
-  /** Who has which of some listings. */
-  public Map<ListingId, Taken> taken(List<Waiting> queue) {
-    List<ReviewClaim> held = claims.all();
-    Map<AccountId, String> names = names(held);
-    return held.stream()
-        .filter(claim ->
-            queue.stream().anyMatch(waiting -> waiting.listing().id().equals(claim.listing())))
-        .collect(Collectors.toMap(ReviewClaim::listing, claim -> taken(claim, names)));
-  }
-
-  private Taken taken(ReviewClaim claim, Map<AccountId, String> names) {
-    return new Taken(
-        claim.person(),
-        names.getOrDefault(claim.person(), ""),
-        claim.since(),
-        claim.person().equals(current.require().id()));
-  }
-
-  private Map<AccountId, String> names(List<ReviewClaim> held) {
-    return SystemAccess.call(() -> accounts.byIds(held.stream().map(ReviewClaim::person).toList()))
-        .stream()
-        .collect(Collectors.toMap(Account::id, Account::name));
   }
 
   /** What readers would see of a listing under review. */
@@ -304,18 +198,9 @@ public class ListingReview {
     Listing listing = changes.find(id);
     rights.requireReviewer(listing, organisations.find(listing.organisation()).orElseThrow());
     AccountId reviewer = current.require().id();
-    requireFree(id, reviewer);
+    claims.requireFree(id, reviewer);
     Listing changed = changes.change(listing, act, found -> verb.apply(found, reviewer));
     claims.end(id);
     return changed;
-  }
-
-  private void requireFree(ListingId id, AccountId reviewer) {
-    claims
-        .of(id)
-        .filter(claim -> !claim.person().equals(reviewer))
-        .ifPresent(claim -> {
-          throw new UnderReview(names(List.of(claim)).getOrDefault(claim.person(), ""));
-        });
   }
 }

@@ -1,11 +1,15 @@
 package eu.passerelle.listings;
 
+import eu.passerelle.access.Account;
 import eu.passerelle.access.AccountId;
+import eu.passerelle.access.Accounts;
+import eu.passerelle.access.SystemAccess;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,13 +36,15 @@ class ReviewClaims {
   private static final String UNTIL = "until";
 
   private final MongoTemplate mongo;
+  private final Accounts accounts;
   private final Clock clock;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final List<Kept> kept = new CopyOnWriteArrayList<>();
   private volatile Set<ReviewClaim> told = Set.of();
 
-  ReviewClaims(MongoTemplate mongo, Clock clock) {
+  ReviewClaims(MongoTemplate mongo, Accounts accounts, Clock clock) {
     this.mongo = mongo;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -67,6 +73,24 @@ class ReviewClaims {
   /** All that are taken. */
   List<ReviewClaim> all() {
     return mongo.find(Query.query(Criteria.where(UNTIL).gt(clock.instant())), ReviewClaim.class);
+  }
+
+  /** The names of those who have some. */
+  Map<AccountId, String> names(List<ReviewClaim> claims) {
+    List<AccountId> people = claims.stream().map(ReviewClaim::person).toList();
+    return SystemAccess.call(() -> accounts.byIds(people)).stream()
+        .collect(Collectors.toMap(Account::id, Account::name));
+  }
+
+  /**
+   * @throws UnderReview where somebody else has it
+   */
+  void requireFree(ListingId listing, AccountId reviewer) {
+    of(listing)
+        .filter(claim -> !claim.person().equals(reviewer))
+        .ifPresent(claim -> {
+          throw new UnderReview(names(List.of(claim)).getOrDefault(claim.person(), ""));
+        });
   }
 
   /**

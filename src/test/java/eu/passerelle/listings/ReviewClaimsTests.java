@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.passerelle.access.AccountId;
-import eu.passerelle.listings.ListingReview.Taken;
+import eu.passerelle.access.Accounts;
+import eu.passerelle.listings.SharedReview.Taken;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.shared.Language;
 import eu.passerelle.support.ActingAs;
@@ -38,13 +39,15 @@ class ReviewClaimsTests {
   @Autowired private MongoTemplate mongo;
   @Autowired private ListingDesk desk;
   @Autowired private ListingReview review;
+  @Autowired private SharedReview shared;
+  @Autowired private Accounts accounts;
   @Autowired private ActingAs acting;
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-03-02T09:00:00Z"));
   private final ListingId listing = new ListingId("claimed-" + UUID.randomUUID());
 
   private ReviewClaims claims() {
-    return new ReviewClaims(mongo, clock);
+    return new ReviewClaims(mongo, accounts, clock);
   }
 
   @Test
@@ -185,12 +188,12 @@ class ReviewClaimsTests {
   @Test
   void whatAnotherHasIsReadButNotDecidedBeforeItIsTakenOver() {
     ListingId id = submitted();
-    acting.run(CLUSTER_MANAGER, () -> assertThat(review.take(id).orElseThrow().mine()).isTrue());
+    acting.run(CLUSTER_MANAGER, () -> assertThat(shared.take(id).orElseThrow().mine()).isTrue());
 
     acting.run(
         ANALYST,
         () -> {
-          Taken theirs = review.take(id).orElseThrow();
+          Taken theirs = shared.take(id).orElseThrow();
           assertThat(theirs.mine()).isFalse();
           assertThat(theirs.name()).isNotBlank();
           assertThat(review.open(id)).isPresent();
@@ -199,7 +202,7 @@ class ReviewClaimsTests {
                   UnderReview.class,
                   refusal -> assertThat(refusal.reviewer()).isEqualTo(theirs.name()));
           assertThatThrownBy(() -> review.sendBack(id, "Non.")).isInstanceOf(UnderReview.class);
-          assertThat(review.takeOver(id, theirs).orElseThrow().mine()).isTrue();
+          assertThat(shared.takeOver(id, theirs).orElseThrow().mine()).isTrue();
         });
 
     acting.run(
@@ -209,7 +212,7 @@ class ReviewClaimsTests {
         ANALYST,
         () -> {
           assertThat(review.approve(id).status()).isEqualTo(ListingStatus.PUBLISHED);
-          assertThat(review.taken(id)).as("a decision ends it").isEmpty();
+          assertThat(shared.taken(id)).as("a decision ends it").isEmpty();
         });
   }
 
@@ -217,9 +220,9 @@ class ReviewClaimsTests {
   void whoMayNotReviewTakesNothing() {
     ListingId id = submitted();
 
-    acting.run(FOUNDER, () -> assertThat(review.take(id)).isEmpty());
-    acting.run(ANALYST, () -> assertThat(review.take(id).orElseThrow().mine()).isTrue());
-    acting.run(FOUNDER, () -> assertThat(review.taken(id)).isEmpty());
-    acting.run(ANALYST, () -> review.giveBack(id));
+    acting.run(FOUNDER, () -> assertThat(shared.take(id)).isEmpty());
+    acting.run(ANALYST, () -> assertThat(shared.take(id).orElseThrow().mine()).isTrue());
+    acting.run(FOUNDER, () -> assertThat(shared.taken(id)).isEmpty());
+    acting.run(ANALYST, () -> shared.giveBack(id));
   }
 }

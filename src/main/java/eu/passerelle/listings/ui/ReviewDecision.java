@@ -11,8 +11,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import eu.passerelle.listings.IllegalListingState;
 import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingReview;
-import eu.passerelle.listings.ListingReview.Taken;
 import eu.passerelle.listings.ListingStatus;
+import eu.passerelle.listings.SharedReview;
+import eu.passerelle.listings.SharedReview.Taken;
 import eu.passerelle.listings.UnderReview;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Notice;
@@ -31,13 +32,15 @@ import org.springframework.dao.OptimisticLockingFailureException;
 class ReviewDecision extends Composite<Div> {
 
   private final ListingReview review;
+  private final SharedReview shared;
   private final Listing listing;
   private @Nullable Taken taken;
   private Runnable stopListening = () -> {};
   private Runnable stopKeeping = () -> {};
 
-  ReviewDecision(ListingReview review, Listing listing) {
+  ReviewDecision(ListingReview review, SharedReview shared, Listing listing) {
     this.review = review;
+    this.shared = shared;
     this.listing = listing;
     getContent().addClassNames("actions", "own");
     getContent().getElement().setAttribute("aria-live", "polite");
@@ -46,8 +49,8 @@ class ReviewDecision extends Composite<Div> {
   @Override
   protected void onAttach(AttachEvent attachment) {
     UI ui = attachment.getUI();
-    show(review.take(listing.id()));
-    stopListening = review.listen(ui.accessLater(this::refresh, () -> {})::run);
+    show(shared.take(listing.id()));
+    stopListening = shared.listen(ui.accessLater(this::refresh, () -> {})::run);
   }
 
   @Override
@@ -58,7 +61,7 @@ class ReviewDecision extends Composite<Div> {
 
   /** Leaves what is on the screen alone unless somebody else has it now. */
   private void refresh() {
-    Optional<Taken> now = review.taken(listing.id());
+    Optional<Taken> now = shared.taken(listing.id());
     if (!Objects.equals(now.orElse(null), taken)) {
       show(now);
     }
@@ -84,7 +87,7 @@ class ReviewDecision extends Composite<Div> {
   /** The new keeping begins before the old one ends, which would give the listing back. */
   private void keep(boolean mine) {
     Runnable before = stopKeeping;
-    stopKeeping = mine ? review.keep(listing.id()) : () -> {};
+    stopKeeping = mine ? shared.keep(listing.id()) : () -> {};
     before.run();
   }
 
@@ -113,11 +116,11 @@ class ReviewDecision extends Composite<Div> {
             new Paragraph(getTranslation("review.taken.help")),
             new Button(
                 getTranslation("review.take-over"),
-                click -> show(review.takeOver(listing.id(), other))));
+                click -> show(shared.takeOver(listing.id(), other))));
   }
 
   private void giveBack() {
-    review.giveBack(listing.id());
+    shared.giveBack(listing.id());
     leave();
   }
 
@@ -188,7 +191,7 @@ class ReviewDecision extends Composite<Div> {
     getUI()
         .ifPresent(ui -> {
           refresh();
-          stopListening = review.listen(ui.accessLater(this::refresh, () -> {})::run);
+          stopListening = shared.listen(ui.accessLater(this::refresh, () -> {})::run);
         });
   }
 

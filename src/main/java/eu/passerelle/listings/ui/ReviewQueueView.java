@@ -14,8 +14,9 @@ import com.vaadin.flow.router.Route;
 import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingReview;
-import eu.passerelle.listings.ListingReview.Taken;
 import eu.passerelle.listings.ListingReview.Waiting;
+import eu.passerelle.listings.SharedReview;
+import eu.passerelle.listings.SharedReview.Taken;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
@@ -30,11 +31,13 @@ import java.util.Map;
 class ReviewQueueView extends Main implements HasDynamicTitle {
 
   private final ListingReview review;
+  private final SharedReview shared;
   private final Div content = new Div();
   private Runnable stopListening = () -> {};
 
-  ReviewQueueView(ListingReview review) {
+  ReviewQueueView(ListingReview review, SharedReview shared) {
     this.review = review;
+    this.shared = shared;
     addClassName("page");
     add(new H1(getTranslation("review.title")));
     if (review.isReviewer()) {
@@ -49,7 +52,7 @@ class ReviewQueueView extends Main implements HasDynamicTitle {
   protected void onAttach(AttachEvent attachment) {
     if (review.isReviewer()) {
       UI ui = attachment.getUI();
-      stopListening = review.listen(ui.accessLater(this::show, () -> {})::run);
+      stopListening = shared.listen(ui.accessLater(this::show, () -> {})::run);
     }
   }
 
@@ -67,7 +70,7 @@ class ReviewQueueView extends Main implements HasDynamicTitle {
   }
 
   private Div rows(List<Waiting> shown) {
-    Map<ListingId, Taken> taken = review.taken(shown);
+    Map<ListingId, Taken> taken = shared.taken(shown);
     Div rows = new Div();
     rows.addClassName("list");
     shown.forEach(waiting -> {

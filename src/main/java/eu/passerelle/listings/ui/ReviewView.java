@@ -23,6 +23,7 @@ import eu.passerelle.listings.ListingStatus;
 import eu.passerelle.listings.ListingVersions;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.listings.QualityCoach;
+import eu.passerelle.listings.SharedReview;
 import eu.passerelle.listings.ui.VersionsPanel.ContentChanges;
 import eu.passerelle.organisations.ui.OrganisationNavigation;
 import eu.passerelle.shared.ui.Link;
@@ -37,6 +38,7 @@ import java.util.List;
 class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
 
   private final ListingReview review;
+  private final SharedReview shared;
   private final ListingVersions versions;
   private final Taxonomy taxonomy;
   private final Territories territories;
@@ -44,11 +46,13 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
 
   ReviewView(
       ListingReview review,
+      SharedReview shared,
       ListingVersions versions,
       Taxonomy taxonomy,
       Territories territories,
       List<ListingPanel.Factory> factories) {
     this.review = review;
+    this.shared = shared;
     this.versions = versions;
     this.taxonomy = taxonomy;
     this.territories = territories;
@@ -70,7 +74,7 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     PublicListing projection = review.preview(waiting);
     Div column = new Div();
     column.addClassName("column");
-    column.add(whose(waiting), new ReviewDecision(review, waiting.listing()));
+    column.add(whose(waiting), new ReviewDecision(review, shared, waiting.listing()));
     addSubmissionNote(column, waiting);
     if (waiting.listing().editsAwaitReview()) {
       column.add(

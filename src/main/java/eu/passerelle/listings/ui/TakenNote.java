@@ -2,7 +2,7 @@ package eu.passerelle.listings.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Span;
-import eu.passerelle.listings.ListingReview.Taken;
+import eu.passerelle.listings.SharedReview.Taken;
 import eu.passerelle.shared.ui.Reader;
 
 /** Who has taken a listing to review it, and since when. */
