@@ -142,7 +142,8 @@ final class Screens {
   private static void report(Page page, String address) {
     page.navigate(address + "/report/listing/need-compoterie-pompes-compresseurs");
     page.getByLabel("Trompeur ou publicitaire").check();
-    page.locator("main vaadin-text-area textarea").fill("Ce texte vante un produit et rien d’autre.");
+    page.locator("main vaadin-text-area textarea")
+        .fill("Ce texte vante un produit et rien d’autre.");
     page.locator("main vaadin-checkbox").last().click();
     Journey.button(page, "Envoyer le signalement").click();
     page.locator("main [role=status]").waitFor();

@@ -49,18 +49,18 @@ class SharedReviewViewTests extends SpringBrowserlessTest {
 
   @Test
   void whoOpensWhatWaitsHasItUntilTheyLeave() {
-    UI.getCurrent().navigate("reviews/" + id.value());
+    go("reviews/" + id.value());
 
     assertThat(shown()).contains("Vous relisez cette annonce depuis");
     assertThat(claims.of(id).orElseThrow().person()).isEqualTo(new AccountId(ActingAs.ANALYST));
-    UI.getCurrent().navigate("reviews");
+    go("reviews");
     assertThat(claims.of(id)).isEmpty();
   }
 
   @Test
   void whatAnotherHasIsTakenOverBeforeItIsDecided() {
     claims.take(id, OTHER);
-    UI.getCurrent().navigate("reviews/" + id.value());
+    go("reviews/" + id.value());
 
     assertThat(shown()).contains("En cours chez", "Un bras à partager");
     assertThat(find(Button.class).withText("Publier").all()).isEmpty();
@@ -73,7 +73,7 @@ class SharedReviewViewTests extends SpringBrowserlessTest {
 
   @Test
   void theQueueShowsAtOnceWhoHasWhat() {
-    UI.getCurrent().navigate("reviews");
+    go("reviews");
     assertThat(shown()).contains("Un bras à partager");
     int before = taken();
 
@@ -86,13 +86,18 @@ class SharedReviewViewTests extends SpringBrowserlessTest {
 
   @Test
   void whoLosesItSeesThatWithoutAskingAndCannotDecide() {
-    UI.getCurrent().navigate("reviews/" + id.value());
+    go("reviews/" + id.value());
 
     claims.takeOver(id, new AccountId(ActingAs.ANALYST), OTHER);
 
     Eventually.holds(() -> pushed().contains("En cours chez"));
     assertThat(find(Button.class).withText("Publier").all()).isEmpty();
     claims.giveBack(id, OTHER);
+  }
+
+  private static void go(String location) {
+    UI.getCurrent().navigate(location);
+    roundTrip();
   }
 
   private int taken() {
@@ -108,8 +113,8 @@ class SharedReviewViewTests extends SpringBrowserlessTest {
     return shown();
   }
 
-  private static String shown() {
-    return text(UI.getCurrent().getElement());
+  private String shown() {
+    return text(getCurrentView().getElement());
   }
 
   private static String text(Element element) {

@@ -263,7 +263,8 @@ class ModerationServicesTests {
   void theReporterOfAnAnonymousListingLearnsNothingOfItsOwnerAndTheMailLogNothingOfTheTitle() {
     ListingId id =
         listings.publishNeed(
-            SampleContent.anonymous(text("Un bras discret"), Set.of("robotics"), Set.of()));
+            SampleContent.anonymous(
+                text("Un bras discret"), Set.of("robotics"), Set.of("industry-4")));
     Report report = report(id);
 
     acting.run(ANALYST, () -> desk.decide(report.id(), HOLD));

@@ -53,13 +53,11 @@ class ModerationViewsTests extends SpringBrowserlessTest {
   }
 
   private ListingId published() {
-    ListingId id =
-        listings.publishNeed(
-            SampleContent.of(
-                new ListingText(Language.FR, title, "Un bras.", ""),
-                Set.of("robotics"),
-                Set.of("industry-4")));
-    return id;
+    return listings.publishNeed(
+        SampleContent.of(
+            new ListingText(Language.FR, title, "Un bras.", ""),
+            Set.of("robotics"),
+            Set.of("industry-4")));
   }
 
   private Report reported(ListingId id) {
@@ -193,10 +191,11 @@ class ModerationViewsTests extends SpringBrowserlessTest {
 
   private void go(String location) {
     UI.getCurrent().navigate(location);
+    roundTrip();
   }
 
-  private static String shown() {
-    return text(UI.getCurrent().getElement());
+  private String shown() {
+    return text(getCurrentView().getElement());
   }
 
   private static String text(Element element) {
