@@ -82,6 +82,12 @@ public class ListingCatalogue {
         .orElse(Set.of());
   }
 
+  /** A listing as it is kept, whose it is included. */
+  @PreAuthorize("hasRole('SYSTEM')")
+  public Optional<Listing> whole(ListingId id) {
+    return listings.findById(id);
+  }
+
   private boolean isOwn(Listing listing) {
     return rights.isSignedIn()
         && organisations.find(listing.organisation()).map(rights::actsFor).orElse(false);

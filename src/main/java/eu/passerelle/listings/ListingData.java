@@ -19,10 +19,12 @@ class ListingData implements PersonalData {
 
   private final ListingRepository listings;
   private final PersonInDocuments documents;
+  private final ReviewClaims claims;
 
-  ListingData(ListingRepository listings, PersonInDocuments documents) {
+  ListingData(ListingRepository listings, PersonInDocuments documents, ReviewClaims claims) {
     this.listings = listings;
     this.documents = documents;
+    this.claims = claims;
   }
 
   @Override
@@ -51,6 +53,7 @@ class ListingData implements PersonalData {
             .filter(listing -> listing.history().isEmpty())
             .toList();
     listings.deleteAll(drafts);
+    claims.forget(person.id());
     documents.takeOut(
         Listing.class,
         new Criteria()

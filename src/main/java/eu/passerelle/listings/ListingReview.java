@@ -20,7 +20,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Where reviewers look at what was submitted or edited. Analysts review everything, cluster
- * managers what their confirmed members bring, and nobody what their own organisation brings.
+ * managers what their confirmed members bring, and nobody what their own organisation brings. What
+ * one has taken the others leave alone: their decisions are refused with {@link UnderReview}.
  */
 @Service
 @PreAuthorize("isAuthenticated()")
@@ -42,6 +43,7 @@ public class ListingReview {
   private final ListingRights rights;
   private final CurrentAccount current;
   private final AuditTrail audit;
+  private final ReviewClaims claims;
   private final Territories territories;
   private final Clock clock;
 
@@ -53,6 +55,7 @@ public class ListingReview {
       ListingRights rights,
       CurrentAccount current,
       AuditTrail audit,
+      ReviewClaims claims,
       Territories territories,
       Clock clock) {
     this.listings = listings;
@@ -62,6 +65,7 @@ public class ListingReview {
     this.rights = rights;
     this.current = current;
     this.audit = audit;
+    this.claims = claims;
     this.territories = territories;
     this.clock = clock;
   }
@@ -113,7 +117,7 @@ public class ListingReview {
         });
   }
 
-  private static boolean waits(Listing listing) {
+  static boolean waits(Listing listing) {
     return listing.reviewPending()
         && (listing.status() == ListingStatus.SUBMITTED
             || listing.status() == ListingStatus.PUBLISHED);
@@ -135,6 +139,17 @@ public class ListingReview {
             organisations
                 .find(listing.organisation())
                 .map(organisation -> rights.mayReview(listing, organisation)))
+        .orElse(false);
+  }
+
+  /** Whether the person asking acts for whose a listing is, or wrote it on its behalf. */
+  public boolean isOnesOwn(ListingId id) {
+    return listings
+        .findById(id)
+        .flatMap(listing ->
+            organisations
+                .find(listing.organisation())
+                .map(organisation -> rights.mayEdit(listing, organisation)))
         .orElse(false);
   }
 
@@ -183,6 +198,9 @@ public class ListingReview {
     Listing listing = changes.find(id);
     rights.requireReviewer(listing, organisations.find(listing.organisation()).orElseThrow());
     AccountId reviewer = current.require().id();
-    return changes.change(listing, act, found -> verb.apply(found, reviewer));
+    claims.requireFree(id, reviewer);
+    Listing changed = changes.change(listing, act, found -> verb.apply(found, reviewer));
+    claims.end(id);
+    return changed;
   }
 }

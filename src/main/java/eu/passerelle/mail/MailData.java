@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values by the name the texts and the template use: text, numbers, lists and maps of them
  * @param page path of the page the button leads to, without a leading slash; null where it leads to
- *     the action {@code main}, or where there is no button
+ *     the action {@code main}, or where there is no button. Where there are both, the page is one
+ *     of its own for that action: its token is the last part of the path
  * @param actions by the name the template uses; {@code unsubscribe} goes into the mail's header too
  */
 public record MailData(
@@ -32,6 +33,11 @@ public record MailData(
   /** The same with a page behind the button. */
   public MailData page(String path) {
     return new MailData(values, path, actions);
+  }
+
+  /** The same with a page behind the button on which an action is done. */
+  public MailData page(String path, SignedActionId action) {
+    return page(path).action(MAIN, action);
   }
 
   /** The same with one more action. */

@@ -112,12 +112,13 @@ class MailRenderer {
     return new Context(mail.language().locale(), variables);
   }
 
-  private static @Nullable String button(
+  private @Nullable String button(
       Mail mail, Function<SignedActionId, String> link, Function<String, String> page) {
-    if (mail.data().page() != null) {
-      return page.apply(mail.data().page());
-    }
+    String path = mail.data().page();
     SignedActionId main = mail.data().actions().get(MailData.MAIN);
+    if (path != null) {
+      return page.apply(main == null ? path : path + "/" + actions.token(main));
+    }
     return main == null ? null : link.apply(main);
   }
 

@@ -28,6 +28,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param registeredBy who entered it, and so was its first administrator; null where it was
  *     imported
  * @param refusedBecause why it was not validated; null where it was not refused
+ * @param hiddenBecause why an analyst took its page out of sight; null where it is not hidden
  * @param orphanedAt since when nobody answers for it who once had somebody; null while somebody
  *     does, and where nobody ever did
  */
@@ -59,6 +60,7 @@ public record Organisation(
     @Nullable OrganisationContact contact,
     @Nullable AccountId registeredBy,
     @Nullable String refusedBecause,
+    @Nullable String hiddenBecause,
     @Nullable Instant orphanedAt,
     Instant createdAt,
     Instant changedAt,
@@ -73,7 +75,9 @@ public record Organisation(
     VALIDATE,
     REFUSE,
     RESUBMIT,
-    IMPORT
+    IMPORT,
+    HIDE,
+    SHOW
   }
 
   /** An organisation whose facts hold from a day on. */
@@ -195,6 +199,25 @@ public record Organisation(
   Organisation resubmit(Clock clock) {
     require(OrganisationStatus.REFUSED, Step.RESUBMIT);
     return change(clock).status(OrganisationStatus.CLAIMED).build();
+  }
+
+  /** An analyst takes its page out of sight, with the reason; all else goes on. */
+  Organisation hide(String reason, Clock clock) {
+    if (!isPublic()) {
+      throw new IllegalOrganisationState(status, Step.HIDE);
+    }
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("this needs a reason");
+    }
+    return change(clock).hiddenBecause(reason.strip()).build();
+  }
+
+  /** Its page is shown again. */
+  Organisation show(Clock clock) {
+    if (hiddenBecause == null) {
+      throw new IllegalOrganisationState(status, Step.SHOW);
+    }
+    return change(clock).hiddenBecause(null).build();
   }
 
   private void require(OrganisationStatus needed, Step step) {
@@ -337,13 +360,17 @@ public record Organisation(
         : Optional.of(new eu.passerelle.shared.Labels(texts).in(language));
   }
 
-  /** Whether everybody may know of it: what somebody entered has to be validated first. */
+  /**
+   * Whether everybody may know of it: what somebody entered has to be validated first, and what is
+   * hidden is not shown.
+   */
   public boolean isPublic() {
-    return switch (status) {
-      case IMPORTED, VALIDATED -> true;
-      case CLAIMED -> registeredBy == null;
-      case REFUSED, ARCHIVED -> false;
-    };
+    return hiddenBecause == null
+        && switch (status) {
+          case IMPORTED, VALIDATED -> true;
+          case CLAIMED -> registeredBy == null;
+          case REFUSED, ARCHIVED -> false;
+        };
   }
 
   private Change change(Clock clock) {
@@ -366,6 +393,7 @@ public record Organisation(
     private @Nullable OrganisationContact contact;
     private @Nullable AccountId registeredBy;
     private @Nullable String refusedBecause;
+    private @Nullable String hiddenBecause;
     private @Nullable Instant orphanedAt;
     private Instant changedAt;
 
@@ -392,6 +420,7 @@ public record Organisation(
       contact = before.contact;
       registeredBy = before.registeredBy;
       refusedBecause = before.refusedBecause;
+      hiddenBecause = before.hiddenBecause;
       orphanedAt = before.orphanedAt;
     }
 
@@ -442,6 +471,11 @@ public record Organisation(
       return this;
     }
 
+    private Change hiddenBecause(@Nullable String value) {
+      hiddenBecause = value;
+      return this;
+    }
+
     private Change orphanedAt(Instant value) {
       orphanedAt = value;
       return this;
@@ -480,6 +514,7 @@ public record Organisation(
           contact,
           registeredBy,
           refusedBecause,
+          hiddenBecause,
           answersFor(members) ? null : orphanedAt,
           createdAt,
           changedAt,

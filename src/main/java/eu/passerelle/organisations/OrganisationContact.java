@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param person name and role of whom to ask for; empty where it says nothing of it
  * @param email mail address; empty where it says nothing of it
  * @param telephone number; empty where it says nothing of it
- * @param source where this comes from
  * @param importedAt when an import brought it, from which the months are counted after which it
  *     goes unless somebody claims the organisation; null where it comes from its own people
  */
@@ -22,7 +21,6 @@ public record OrganisationContact(
     Visibility emailFor,
     String telephone,
     Visibility telephoneFor,
-    Source source,
     @Nullable Instant importedAt) {
 
   private static final int LONGEST = 160;
@@ -37,19 +35,7 @@ public record OrganisationContact(
     OWN
   }
 
-  /** Where contact data comes from. */
-  public enum Source {
-    /** From the organisation's own people. */
-    OWN,
-    /** From an import. */
-    IMPORTED
-  }
-
   public OrganisationContact {
-    if ((source == Source.IMPORTED) != (importedAt != null)) {
-      throw new IllegalArgumentException(
-          "illegal contact; what was imported, and nothing else, has a moment of its import");
-    }
     if (Stream.of(person, email, telephone).anyMatch(part -> part.length() > LONGEST)) {
       throw new IllegalArgumentException(
           "illegal contact; each part must have at most %d characters".formatted(LONGEST));
@@ -68,14 +54,13 @@ public record OrganisationContact(
   public static OrganisationContact imported(
       String person, String email, String telephone, Instant at) {
     return new OrganisationContact(
-        person,
-        Visibility.OWN,
-        email,
-        Visibility.OWN,
-        telephone,
-        Visibility.OWN,
-        Source.IMPORTED,
-        at);
+        person, Visibility.OWN, email, Visibility.OWN, telephone, Visibility.OWN, at);
+  }
+
+  /** Nothing at all. */
+  public static OrganisationContact none() {
+    return new OrganisationContact(
+        "", Visibility.OWN, "", Visibility.OWN, "", Visibility.OWN, null);
   }
 
   public boolean isEmpty() {
@@ -91,7 +76,6 @@ public record OrganisationContact(
         emailFor,
         telephoneFor.compareTo(reader) <= 0 ? telephone : "",
         telephoneFor,
-        source,
         importedAt);
   }
 }

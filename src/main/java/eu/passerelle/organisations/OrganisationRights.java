@@ -47,7 +47,7 @@ public class OrganisationRights {
   }
 
   /** Whether the person asking is an analyst who does not act for it. */
-  boolean isAnalystOfOthers(Organisation organisation) {
+  public boolean isAnalystOfOthers(Organisation organisation) {
     return isAnalyst() && !mayEdit(organisation);
   }
 

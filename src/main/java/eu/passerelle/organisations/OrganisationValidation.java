@@ -150,6 +150,32 @@ public class OrganisationValidation {
     tell(refused, "organisation-refused", Map.of("note", reason.strip()));
   }
 
+  /**
+   * Takes an organisation's page out of sight; its own people and analysts still see it.
+   *
+   * @param reason what its people will read
+   */
+  public void hide(OrganisationId id, String reason) {
+    changes.change(
+        id,
+        "hidden",
+        organisation -> {
+          rights.requireAnalystOfOthers(organisation);
+          return organisation.hide(reason, clock);
+        });
+  }
+
+  /** Shows an organisation's page again. */
+  public void show(OrganisationId id) {
+    changes.change(
+        id,
+        "shown",
+        organisation -> {
+          rights.requireAnalystOfOthers(organisation);
+          return organisation.show(clock);
+        });
+  }
+
   /** Hands in what was refused once more, after correcting it. */
   public void resubmit(OrganisationId id) {
     changes.change(

@@ -193,7 +193,8 @@ public class Organisations {
 
   private static Query listed() {
     return Query.query(
-        new Criteria()
+        Criteria.where("hiddenBecause")
+            .is(null)
             .orOperator(
                 Criteria.where("status")
                     .in(OrganisationStatus.IMPORTED.name(), OrganisationStatus.VALIDATED.name()),

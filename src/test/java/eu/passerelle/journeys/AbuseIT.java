@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What somebody with bad intentions tries from a browser, or without one. */
 class AbuseIT {
 
-  private static final String SCRIPT = "<img src=x onerror=window.hit=1><script>window.hit=1</script>";
+  private static final String SCRIPT =
+      "<img src=x onerror=window.hit=1><script>window.hit=1</script>";
 
   private static RunningApplication application;
   private static Chromium chromium;

@@ -83,6 +83,14 @@ final class Screens {
               .after(Screens::giveText),
           Screen.signedIn("import-plan", FOUNDER, "my/import").after(Screens::giveFile),
           Screen.signedIn("import-result", CLUSTER_MANAGER, "my/import").after(Screens::importFile),
+          Screen.visitor("report", "report/listing/need-compoterie-pompes-compresseurs")
+              .after(Screens::reportNothing),
+          Screen.signedIn("report-organisation", PROFESSOR, "report/organisation/org-sonnaille"),
+          Screen.visitor("appeal-worthless", "moderation/appeal/worthless"),
+          Screen.signedIn("reports", ANALYST, "administration/reports"),
+          Screen.signedIn("reports-decide", ANALYST, "administration/reports")
+              .after(Screens::decideOnReport),
+          Screen.signedIn("reports-forbidden", FOUNDER, "administration/reports"),
           Screen.visitor("sign-in", "sign-in"),
           Screen.visitor("sign-in-refused", "sign-in?refused"),
           Screen.visitor("first-administrator-invalid", "first-administrator/used"),
@@ -118,7 +126,7 @@ final class Screens {
 
   private Screens() {}
 
-  /** Brings about what some screens need: a listing that waits for review. */
+  /** Brings about what some screens need: a listing that waits for review, and a report. */
   static void prepare(Browser browser, String address) {
     try (BrowserContext context = Journey.open(browser, 1440, ColorScheme.LIGHT)) {
       Page page = context.newPage();
@@ -130,7 +138,30 @@ final class Screens {
       Journey.overrule(page);
       page.locator(".notice").waitFor();
       Journey.settle(page);
+      report(page, address);
     }
+  }
+
+  /** Makes a report without an account. */
+  private static void report(Page page, String address) {
+    page.navigate(address + "/report/listing/need-compoterie-pompes-compresseurs");
+    page.getByLabel("Trompeur ou publicitaire").check();
+    page.locator("main vaadin-text-area textarea")
+        .fill("Ce texte vante un produit et rien d’autre.");
+    page.locator("main vaadin-checkbox").last().click();
+    Journey.button(page, "Envoyer le signalement").click();
+    page.locator("main [role=status]").waitFor();
+  }
+
+  private static void reportNothing(Page page) {
+    Journey.button(page, "Envoyer le signalement").click();
+    page.locator("main .form [invalid]").first().waitFor();
+  }
+
+  private static void decideOnReport(Page page) {
+    Journey.button(page, "Décider").click();
+    Journey.awaitDialog(page);
+    page.getByLabel("L’annonce est suspendue").check();
   }
 
   private static void dismiss(Page page) {

@@ -98,6 +98,7 @@ class LifePlayedThroughTests {
             rights,
             current,
             audit,
+            new ReviewClaims(mongo, accounts, clock),
             territories,
             clock);
     life = new ListingLifeCycle(listings, changes, mails, locks, clock);

@@ -68,7 +68,9 @@ class HostileWordsTests {
         Mail.SCHEMA);
   }
 
-  /** Those that are a few paragraphs and a button; the weekly mail has a form and tests of its own. */
+  /**
+   * Those that are a few paragraphs and a button; the weekly mail has a form and tests of its own.
+   */
   private static TreeSet<String> templates(Properties texts) {
     TreeSet<String> templates = new TreeSet<>();
     texts

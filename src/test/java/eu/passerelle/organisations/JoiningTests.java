@@ -15,7 +15,6 @@ import eu.passerelle.mail.OutboxOfTests;
 import eu.passerelle.mail.SignedActionHandler.Way;
 import eu.passerelle.mail.SignedActions;
 import eu.passerelle.mail.SignedLinks;
-import eu.passerelle.organisations.OrganisationContact.Source;
 import eu.passerelle.organisations.OrganisationContact.Visibility;
 import eu.passerelle.shared.Language;
 import eu.passerelle.support.ActingAs;
@@ -481,7 +480,7 @@ class JoiningTests {
             Visibility.MEMBERS,
             "081 00 00 00",
             Visibility.OWN,
-            Source.OWN));
+            null));
 
     assertThat(seen()).containsExactly("Accueil", "info@" + domain, "081 00 00 00");
     acting.signIn(FOUNDER);
@@ -496,7 +495,7 @@ class JoiningTests {
   }
 
   private OrganisationContact contact(Visibility visibility) {
-    return new OrganisationContact("A", visibility, "", visibility, "", visibility, Source.OWN);
+    return new OrganisationContact("A", visibility, "", visibility, "", visibility, null);
   }
 
   // --- what tests need

@@ -1,5 +1,8 @@
 package eu.passerelle.listings.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -9,42 +12,81 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import eu.passerelle.listings.Listing;
+import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingReview;
 import eu.passerelle.listings.ListingReview.Waiting;
+import eu.passerelle.listings.SharedReview;
+import eu.passerelle.listings.SharedReview.Taken;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.shared.ui.Tag;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 
-/** What waits for a reviewer, longest waiting first. */
+/** What waits for a reviewer, longest waiting first, and who has which of it, live. */
 @Route(ListingNavigation.REVIEWS)
 @PermitAll
 class ReviewQueueView extends Main implements HasDynamicTitle {
 
-  ReviewQueueView(ListingReview review) {
+  private final ListingReview review;
+  private final SharedReview shared;
+  private final Div content = new Div();
+  private Runnable stopListening = () -> {};
+
+  ReviewQueueView(ListingReview review, SharedReview shared) {
+    this.review = review;
+    this.shared = shared;
     addClassName("page");
     add(new H1(getTranslation("review.title")));
-    if (!review.isReviewer()) {
+    if (review.isReviewer()) {
+      add(content);
+      show();
+    } else {
       add(new EmptyState(getTranslation("review.not-reviewer")));
-      return;
     }
+  }
+
+  @Override
+  protected void onAttach(AttachEvent attachment) {
+    if (review.isReviewer()) {
+      UI ui = attachment.getUI();
+      stopListening = shared.listen(ui.accessLater(this::show, () -> {})::run);
+    }
+  }
+
+  @Override
+  protected void onDetach(DetachEvent detachment) {
+    stopListening.run();
+  }
+
+  private void show() {
     List<Waiting> queue = review.queue();
-    add(new Paragraph(getTranslation("review.count", queue.size())));
+    content.removeAll();
+    content.add(new Paragraph(getTranslation("review.count", queue.size())));
+    content.add(rows(queue));
+    addOnHold(review.onHold());
+  }
+
+  private Div rows(List<Waiting> shown) {
+    Map<ListingId, Taken> taken = shared.taken(shown);
     Div rows = new Div();
     rows.addClassName("list");
-    queue.forEach(waiting -> rows.add(row(waiting)));
-    add(rows);
-    addOnHold(review.onHold());
+    shown.forEach(waiting -> {
+      Div row = row(waiting);
+      Taken by = taken.get(waiting.listing().id());
+      if (by != null) {
+        row.add(new TakenNote(by));
+      }
+      rows.add(row);
+    });
+    return rows;
   }
 
   private void addOnHold(List<Waiting> held) {
     if (!held.isEmpty()) {
-      Div rows = new Div();
-      rows.addClassName("list");
-      held.forEach(waiting -> rows.add(row(waiting)));
-      add(new H2(getTranslation("review.on-hold")), rows);
+      content.add(new H2(getTranslation("review.on-hold")), rows(held));
     }
   }
 

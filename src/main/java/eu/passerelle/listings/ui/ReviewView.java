@@ -1,7 +1,5 @@
 package eu.passerelle.listings.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -17,7 +15,6 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import eu.passerelle.listings.ContentField;
-import eu.passerelle.listings.IllegalListingState;
 import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingReview;
@@ -26,17 +23,14 @@ import eu.passerelle.listings.ListingStatus;
 import eu.passerelle.listings.ListingVersions;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.listings.QualityCoach;
+import eu.passerelle.listings.SharedReview;
 import eu.passerelle.listings.ui.VersionsPanel.ContentChanges;
 import eu.passerelle.organisations.ui.OrganisationNavigation;
 import eu.passerelle.shared.ui.Link;
-import eu.passerelle.shared.ui.Notice;
-import eu.passerelle.shared.ui.ReasonDialog;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.function.Consumer;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /** One listing under review: its text, who would answer it, and the decision. */
 @Route(ListingNavigation.REVIEWS)
@@ -44,6 +38,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
 
   private final ListingReview review;
+  private final SharedReview shared;
   private final ListingVersions versions;
   private final Taxonomy taxonomy;
   private final Territories territories;
@@ -51,11 +46,13 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
 
   ReviewView(
       ListingReview review,
+      SharedReview shared,
       ListingVersions versions,
       Taxonomy taxonomy,
       Territories territories,
       List<ListingPanel.Factory> factories) {
     this.review = review;
+    this.shared = shared;
     this.versions = versions;
     this.taxonomy = taxonomy;
     this.territories = territories;
@@ -77,7 +74,7 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     PublicListing projection = review.preview(waiting);
     Div column = new Div();
     column.addClassName("column");
-    column.add(whose(waiting), decision(waiting.listing()));
+    column.add(whose(waiting), new ReviewDecision(review, shared, waiting.listing()));
     addSubmissionNote(column, waiting);
     if (waiting.listing().editsAwaitReview()) {
       column.add(
@@ -150,63 +147,6 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     if (files.getComponentCount() > 0) {
       column.add(new Section(new H2(getTranslation("review.hidden-files")), files));
     }
-  }
-
-  private Div decision(Listing listing) {
-    Div decision = new Div();
-    decision.addClassNames("actions", "own");
-    if (listing.reviewPending() && listing.status() != ListingStatus.ON_HOLD) {
-      decision.add(new Paragraph(getTranslation("review.help")), approval(listing));
-      if (listing.status() == ListingStatus.SUBMITTED || listing.editsAwaitReview()) {
-        decision.add(
-            asking(
-                "review.send-back", reason -> review.sendBack(listing.id(), reason), "sent-back"));
-      }
-    }
-    if (listing.status() == ListingStatus.PUBLISHED) {
-      decision.add(asking("review.hold", reason -> review.hold(listing.id(), reason), "held"));
-    }
-    if (listing.status() == ListingStatus.ON_HOLD) {
-      decision.add(
-          new Paragraph(getTranslation("review.held-because", listing.heldBecause())),
-          new Button(
-              getTranslation("review.release"),
-              click -> decide(() -> review.release(listing.id()), "review.released")));
-    }
-    return decision;
-  }
-
-  private Button approval(Listing listing) {
-    boolean live = listing.status() == ListingStatus.PUBLISHED && !listing.editsAwaitReview();
-    Button approve =
-        new Button(
-            getTranslation(live ? "review.accept-edits" : "review.approve"),
-            click ->
-                decide(
-                    () -> review.approve(listing.id()),
-                    live ? "review.edits-accepted" : "review.approved"));
-    approve.addThemeVariants(ButtonVariant.PRIMARY);
-    return approve;
-  }
-
-  private Button asking(String actKey, Consumer<String> act, String done) {
-    return new Button(
-        getTranslation(actKey),
-        click ->
-            new ReasonDialog(
-                    getTranslation(actKey),
-                    reason -> decide(() -> act.accept(reason), "review." + done))
-                .open());
-  }
-
-  private void decide(Runnable decision, String doneKey) {
-    try {
-      decision.run();
-      Notice.done(getTranslation(doneKey));
-    } catch (IllegalListingState | OptimisticLockingFailureException e) {
-      Notice.refused(getTranslation("review.gone"));
-    }
-    getUI().ifPresent(ui -> ui.navigate(ListingNavigation.REVIEWS));
   }
 
   @Override

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import eu.passerelle.organisations.OrganisationContact;
-import eu.passerelle.organisations.OrganisationContact.Source;
 import eu.passerelle.organisations.OrganisationContact.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +47,7 @@ class ContactForm extends Composite<Div> {
   }
 
   ContactForm(@Nullable OrganisationContact before) {
-    OrganisationContact contact =
-        before == null ? OrganisationContact.imported("", "", "") : before;
+    OrganisationContact contact = before == null ? OrganisationContact.none() : before;
     getContent().addClassName("form");
     person.fill(contact.person(), contact.personFor());
     email.fill(contact.email(), contact.emailFor());
@@ -85,6 +83,6 @@ class ContactForm extends Composite<Div> {
         email.visibility.getValue(),
         telephone.value(),
         telephone.visibility.getValue(),
-        Source.OWN);
+        null);
   }
 }

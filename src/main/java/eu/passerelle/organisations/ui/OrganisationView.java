@@ -95,6 +95,12 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
     removeAll();
     add(head(organisation));
     addState(organisation);
+    if (organisation.hiddenBecause() != null) {
+      Paragraph hidden =
+          new Paragraph(getTranslation("organisation.hidden", organisation.hiddenBecause()));
+      hidden.addClassName("notice");
+      add(hidden);
+    }
     organisation
         .text(Reader.language())
         .ifPresent(text -> {
