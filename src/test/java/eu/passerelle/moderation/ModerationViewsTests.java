@@ -120,6 +120,7 @@ class ModerationViewsTests extends SpringBrowserlessTest {
     reported(published());
     acting.signIn(ActingAs.ANALYST);
     go("administration/reports");
+    showAll();
     assertThat(shown()).contains(title, TEXT, "Sonnaille", "Par année");
 
     openDecision();
@@ -152,16 +153,20 @@ class ModerationViewsTests extends SpringBrowserlessTest {
     assertThat(shown()).contains("Rien à redire.");
   }
 
+  private void showAll() {
+    while (more().findAny().isPresent()) {
+      test(more().findFirst().orElseThrow()).click();
+    }
+  }
+
+  private Stream<Button> more() {
+    return find(Button.class).all().stream()
+        .filter(button -> button.getText().startsWith("Afficher la suite"));
+  }
+
   /** Of the newest report, the last of those that wait. */
   private void openDecision() {
-    while (find(Button.class).all().stream()
-        .anyMatch(button -> button.getText().startsWith("Afficher la suite"))) {
-      test(find(Button.class).all().stream()
-              .filter(button -> button.getText().startsWith("Afficher la suite"))
-              .findFirst()
-              .orElseThrow())
-          .click();
-    }
+    showAll();
     test(find(Button.class).withText("Décider").all().getLast()).click();
   }
 
