@@ -50,7 +50,7 @@ public class MailLog {
   }
 
   /** A person's own mails, newest first. */
-  @PreAuthorize("authentication.name == #person")
+  @PreAuthorize("isAuthenticated() and authentication.name == #person")
   public List<Entry> of(String person) {
     return ofRecipient(person);
   }
@@ -66,7 +66,7 @@ public class MailLog {
   }
 
   /** One of a person's own mails, with its links. */
-  @PreAuthorize("authentication.name == #person")
+  @PreAuthorize("isAuthenticated() and authentication.name == #person")
   public Optional<RenderedMail> readOwn(String person, String key) {
     return find(key)
         .filter(mail -> person.equals(mail.recipient().person()))

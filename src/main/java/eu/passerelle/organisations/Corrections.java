@@ -107,7 +107,7 @@ public class Corrections {
 
   private boolean mayDecide(Correction correction, Organisation organisation) {
     return !correction.by().equals(current.require().id())
-        && (rights.mayAdminister(organisation) || rights.isAnalyst());
+        && (rights.mayAdminister(organisation) || rights.isAnalystOfOthers(organisation));
   }
 
   /** Makes the corrections; what else changed in the meantime stays. */

@@ -68,12 +68,13 @@ public class Organisations {
    * people and analysts see the others too.
    */
   public Optional<Organisation> look(OrganisationId id) {
-    return organisations
-        .findById(id)
-        .filter(organisation ->
-            organisation.isPublic()
-                || rights.mayEdit(organisation)
-                || (rights.isAnalyst() && organisation.status() != OrganisationStatus.ARCHIVED));
+    return organisations.findById(id).filter(this::mayLook);
+  }
+
+  private boolean mayLook(Organisation organisation) {
+    return organisation.isPublic()
+        || rights.mayEdit(organisation)
+        || (rights.isAnalyst() && organisation.status() != OrganisationStatus.ARCHIVED);
   }
 
   /** How an organisation can be reached, as far as the person asking may see it. */
@@ -110,9 +111,11 @@ public class Organisations {
         .collect(Collectors.toMap(Organisation::id, Function.identity()));
   }
 
+  /** The units of an organisation that the person asking may look at, by name. */
   public List<Organisation> unitsOf(OrganisationId parent) {
     return organisations.findByParent(parent).stream()
         .filter(Organisations::isListed)
+        .filter(this::mayLook)
         .sorted(Comparator.comparing(Organisation::name))
         .toList();
   }
@@ -124,10 +127,15 @@ public class Organisations {
         .collect(Collectors.toMap(Organisation::id, Function.identity()));
   }
 
-  /** The organisations that a cluster has confirmed as its members, by name. */
+  /**
+   * The organisations that a cluster has confirmed as its members and that the person asking may
+   * look at, by name.
+   */
   public List<Organisation> membersOf(OrganisationId cluster) {
     LocalDate today = today();
-    return withMembership(cluster, membership -> membership.isConfirmedOn(today));
+    return withMembership(cluster, membership -> membership.isConfirmedOn(today)).stream()
+        .filter(this::mayLook)
+        .toList();
   }
 
   /**
@@ -270,8 +278,8 @@ public class Organisations {
         .toList();
   }
 
-  /** The organisations a person acts for, by name. */
-  @PreAuthorize("isAuthenticated()")
+  /** The organisations that the person asking acts for, by name. */
+  @PreAuthorize("isAuthenticated() and authentication.name == #account.value()")
   public List<Organisation> ofMember(AccountId account) {
     return organisations.findByMember(account).stream()
         .sorted(Comparator.comparing(Organisation::name))

@@ -112,7 +112,8 @@ public final class SampleContent {
         Set.of());
   }
 
-  static ListingContent withAttachments(ListingContent content, List<Attachment> attachments) {
+  public static ListingContent withAttachments(
+      ListingContent content, List<Attachment> attachments) {
     return new ListingContent(
         content.type(),
         content.text(),

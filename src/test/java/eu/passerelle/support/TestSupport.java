@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Import;
   eu.passerelle.listings.ListingsOfTests.class,
   eu.passerelle.mail.OutboxOfTests.class,
   eu.passerelle.mail.SignedActionsOfTests.class,
-  eu.passerelle.matching.SuggestionsOfTests.class
+  eu.passerelle.matching.SuggestionsOfTests.class,
+  eu.passerelle.roles.RolesConfiguration.class
 })
 public class TestSupport {
 

@@ -1,0 +1,17 @@
+package eu.passerelle.roles;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Everybody, and everything that they try. */
+@TestConfiguration
+@Import({
+  Cast.class,
+  CastListings.class,
+  AccessOperations.class,
+  OrganisationOperations.class,
+  ListingOperations.class,
+  MatchingOperations.class,
+  SharingOperations.class
+})
+public class RolesConfiguration {}
