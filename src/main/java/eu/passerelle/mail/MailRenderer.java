@@ -85,8 +85,9 @@ class MailRenderer {
         text.process(mail.template().layout(), context));
   }
 
+  /** In one line: what people typed must not begin another line of the mail's head. */
   String subject(Mail mail) {
-    return own(mail, "subject");
+    return Recipient.inOneLine(own(mail, "subject"));
   }
 
   private Context context(

@@ -17,6 +17,7 @@ import eu.passerelle.listings.ListingReview.Waiting;
 import eu.passerelle.listings.ListingVersions;
 import eu.passerelle.listings.Outcome;
 import eu.passerelle.listings.SampleContent;
+import eu.passerelle.listings.SharedReview;
 import eu.passerelle.shared.Language;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public class ListingOperations implements ModuleOperations {
   private final CastListings listings;
   private final ListingDesk desk;
   private final ListingReview review;
+  private final SharedReview shared;
   private final ListingCatalogue catalogue;
   private final ListingAttachments attachments;
   private final ListingBatch batch;
@@ -48,6 +50,7 @@ public class ListingOperations implements ModuleOperations {
       CastListings listings,
       ListingDesk desk,
       ListingReview review,
+      SharedReview shared,
       ListingCatalogue catalogue,
       ListingAttachments attachments,
       ListingBatch batch,
@@ -58,6 +61,7 @@ public class ListingOperations implements ModuleOperations {
     this.listings = listings;
     this.desk = desk;
     this.review = review;
+    this.shared = shared;
     this.catalogue = catalogue;
     this.attachments = attachments;
     this.batch = batch;
@@ -71,6 +75,7 @@ public class ListingOperations implements ModuleOperations {
     return List.of(
         desk(),
         review(),
+        shared(),
         catalogue(),
         attachments(),
         batch(),
@@ -215,8 +220,34 @@ public class ListingOperations implements ModuleOperations {
     return cast.as(Asker.ADVISER, () -> desk.keep(live, CastListings.other()));
   }
 
+  private Operations shared() {
+    return new Operations(SharedReview.class, cast)
+        .sees("take(ListingId)", listings::submitted, one -> shared.take(one.id()))
+        .sees(
+            "takeOver(ListingId, Taken)",
+            this::takenByAnalyst,
+            taken -> shared.takeOver(taken.listing(), taken.by()))
+        .does("giveBack(ListingId)", listings::submitted, one -> shared.giveBack(one.id()))
+        .does("keep(ListingId)", listings::submitted, one -> shared.keep(one.id()).run())
+        .does("listen(Runnable)", () -> cast, nothing -> shared.listen(() -> {}).run())
+        .sees("taken(ListingId)", this::takenByAnalyst, taken -> shared.taken(taken.listing()))
+        .sees(
+            "taken(List)",
+            this::takenByAnalyst,
+            taken -> shared.taken(review.queue()).containsKey(taken.listing()));
+  }
+
+  private record TakenListing(ListingId listing, SharedReview.Taken by) {}
+
+  private TakenListing takenByAnalyst() {
+    ListingId one = listings.submitted().id();
+    return cast.as(
+        Asker.ANALYST, () -> new TakenListing(one, shared.take(one).orElseThrow()));
+  }
+
   private Operations review() {
     return new Operations(ListingReview.class, cast)
+        .sees("isOnesOwn(ListingId)", listings::submitted, one -> review.isOnesOwn(one.id()))
         .tells("isReviewer()", review::isReviewer)
         .sees("queue()", listings::submitted, listing -> waits(review.queue(), listing))
         .sees("onHold()", listings::held, listing -> waits(review.onHold(), listing))

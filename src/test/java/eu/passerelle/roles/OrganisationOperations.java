@@ -18,6 +18,7 @@ import eu.passerelle.organisations.OrganisationContact;
 import eu.passerelle.organisations.OrganisationContact.Source;
 import eu.passerelle.organisations.OrganisationContact.Visibility;
 import eu.passerelle.organisations.OrganisationId;
+import eu.passerelle.organisations.OrganisationImport;
 import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.OrganisationPeople;
 import eu.passerelle.organisations.OrganisationProfile;
@@ -52,6 +53,7 @@ public class OrganisationOperations implements ModuleOperations {
   private final OrganisationClaims claims;
   private final OrganisationPeople people;
   private final OrganisationValidation validation;
+  private final OrganisationImport imports;
   private final ClusterMemberships memberships;
   private final ClusterProjects projects;
   private final Corrections corrections;
@@ -66,6 +68,7 @@ public class OrganisationOperations implements ModuleOperations {
       OrganisationClaims claims,
       OrganisationPeople people,
       OrganisationValidation validation,
+      OrganisationImport imports,
       ClusterMemberships memberships,
       ClusterProjects projects,
       Corrections corrections,
@@ -78,6 +81,7 @@ public class OrganisationOperations implements ModuleOperations {
     this.claims = claims;
     this.people = people;
     this.validation = validation;
+    this.imports = imports;
     this.memberships = memberships;
     this.projects = projects;
     this.corrections = corrections;
@@ -100,7 +104,7 @@ public class OrganisationOperations implements ModuleOperations {
             .tells("ofCluster(OrganisationId)", () -> projects.ofCluster(WITH_PROJECTS))
             .tells("ofPartner(OrganisationId)", () -> projects.ofPartner(PARTNER))
             .does("load(List)", () -> cast, nothing -> projects.load(List.of())),
-        links());
+        links(), imports());
   }
 
   private Operations organisations() {
@@ -293,7 +297,39 @@ public class OrganisationOperations implements ModuleOperations {
             "refuse(OrganisationId, String)",
             cast::entered,
             one -> validation.refuse(one.id(), "Inconnue au registre"))
-        .does("resubmit(OrganisationId)", this::refused, one -> validation.resubmit(one.id()));
+        .does("resubmit(OrganisationId)", this::refused, one -> validation.resubmit(one.id()))
+        .does(
+            "hide(OrganisationId, String)",
+            cast::organisation,
+            one -> validation.hide(one.id(), "Signalée"))
+        .does("show(OrganisationId)", this::hidden, one -> validation.show(one.id()));
+  }
+
+  private Organisation hidden() {
+    Organisation one = cast.organisation();
+    cast.as(
+        Asker.ANALYST,
+        () -> {
+          validation.hide(one.id(), "Signalée");
+          return true;
+        });
+    return one;
+  }
+
+  private Operations imports() {
+    return new Operations(OrganisationImport.class, cast)
+        .tells("isOpen()", imports::isOpen)
+        .tells("known()", imports::known)
+        .does(
+            "add(String, OrganisationProfile, OrganisationContact)",
+            OrganisationOperations::unused,
+            reference ->
+                imports.add(
+                    reference, Cast.profile(OrganisationKind.COMPANY, null, reference), null))
+        .does(
+            "revise(Organisation, String, OrganisationProfile, OrganisationContact)",
+            cast::imported,
+            one -> imports.revise(one, unused(), renamed(one), null));
   }
 
   private Organisation leaderless() {

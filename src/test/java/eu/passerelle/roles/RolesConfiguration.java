@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
   OrganisationOperations.class,
   ListingOperations.class,
   MatchingOperations.class,
-  SharingOperations.class
+  SharingOperations.class,
+  ModerationOperations.class
 })
 public class RolesConfiguration {}

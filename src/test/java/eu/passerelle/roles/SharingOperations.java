@@ -7,6 +7,9 @@ import eu.passerelle.exchange.ImportDesk;
 import eu.passerelle.exchange.ImportPlan;
 import eu.passerelle.exchange.LastImport;
 import eu.passerelle.exchange.ListingExport;
+import eu.passerelle.exchange.OrganisationImportDesk;
+import eu.passerelle.exchange.PlannedOrganisation;
+import eu.passerelle.exchange.PlannedRow;
 import eu.passerelle.exchange.Progress;
 import eu.passerelle.exchange.Sheet;
 import eu.passerelle.exchange.SheetFormat;
@@ -35,6 +38,7 @@ public class SharingOperations implements ModuleOperations {
   private final CastListings listings;
   private final MatchLists lists;
   private final ImportDesk imports;
+  private final OrganisationImportDesk organisations;
   private final ListingExport export;
 
   SharingOperations(
@@ -42,17 +46,19 @@ public class SharingOperations implements ModuleOperations {
       CastListings listings,
       MatchLists lists,
       ImportDesk imports,
+      OrganisationImportDesk organisations,
       ListingExport export) {
     this.cast = cast;
     this.listings = listings;
     this.lists = lists;
     this.imports = imports;
+    this.organisations = organisations;
     this.export = export;
   }
 
   @Override
   public List<Operations> all() {
-    return List.of(lists(), imports(), export());
+    return List.of(lists(), imports(), organisations(), export());
   }
 
   private Operations lists() {
@@ -133,7 +139,7 @@ public class SharingOperations implements ModuleOperations {
             "preview(byte[], Language, Progress)",
             cast::organisation,
             one -> imports.preview(file(), Language.EN, new Progress()).join())
-        .does("begin(ImportPlan, boolean, Language)", SharingOperations::plan, this::imported)
+        .does("begin(ImportPlan, boolean, Language)", SharingOperations::<PlannedRow>plan, this::imported)
         .sees("running()", "somebody else’s", this::importedByEditor, plan -> imports.running())
         .sees(
             "last()",
@@ -154,17 +160,48 @@ public class SharingOperations implements ModuleOperations {
             done -> imports.faultyRows(done, Language.EN));
   }
 
+  private Operations organisations() {
+    return new Operations(OrganisationImportDesk.class, cast)
+        .tells("isOpen()", organisations::isOpen)
+        .tells(
+            "template(SheetFormat, Language)",
+            () -> organisations.template(SheetFormat.CSV, Language.FR))
+        .does(
+            "preview(byte[], Language, Progress)",
+            () -> cast,
+            nothing -> organisations.preview(organisationFile(), Language.EN, new Progress()).join())
+        .does(
+            "begin(ImportPlan, Language)",
+            SharingOperations::<PlannedOrganisation>plan,
+            plan -> Eventually.holds(organisations.begin(plan, Language.EN)::isFinished))
+        .does("running()", () -> cast, nothing -> organisations.running())
+        .does("last()", "one’s own", () -> cast, nothing -> organisations.last())
+        .does("forgetLast()", () -> cast, nothing -> organisations.forgetLast())
+        .sees(
+            "faultyRows(ImportPlan, Language)",
+            SharingOperations::<PlannedOrganisation>plan,
+            plan -> organisations.faultyRows(plan, Language.EN))
+        .sees(
+            "faultyRows(LastImport, Language)",
+            SharingOperations::done,
+            done -> organisations.faultyRows(done, Language.EN));
+  }
+
+  private static byte[] organisationFile() {
+    return "Reference;Name\n1;Atelier\n".getBytes(StandardCharsets.UTF_8);
+  }
+
   private static byte[] file() {
     return "Your reference;Title\n1;Un besoin\n".getBytes(StandardCharsets.UTF_8);
   }
 
-  private void imported(ImportPlan plan) {
+  private void imported(ImportPlan<PlannedRow> plan) {
     Progress progress = imports.begin(plan, false, Language.EN);
     Eventually.holds(progress::isFinished);
   }
 
-  private ImportPlan importedByEditor() {
-    ImportPlan plan = plan();
+  private ImportPlan<PlannedRow> importedByEditor() {
+    ImportPlan<PlannedRow> plan = plan();
     return cast.as(
         Asker.EDITOR,
         () -> {
@@ -174,7 +211,7 @@ public class SharingOperations implements ModuleOperations {
   }
 
   /** Of a file without a row, so that nothing is written. */
-  private static ImportPlan plan() {
+  private static <R> ImportPlan<R> plan() {
     return new ImportPlan(sheet(), List.of(), List.of(), false, false, false);
   }
 
@@ -185,7 +222,7 @@ public class SharingOperations implements ModuleOperations {
   private static LastImport done() {
     Instant now = Instant.now();
     return new LastImport(
-        new AccountId("nobody"),
+        new LastImport.Key(new AccountId("nobody"), LastImport.Subject.LISTINGS),
         "run",
         LastImport.State.DONE,
         0,

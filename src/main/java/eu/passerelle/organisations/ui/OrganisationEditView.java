@@ -75,7 +75,7 @@ class OrganisationEditView extends Main implements HasUrlParameter<String>, HasD
     ContactForm form = new ContactForm(organisation.contact());
     Button save =
         new Button(
-            getTranslation("action.save"),
+            getTranslation("organisation.contact.save"),
             click -> {
               if (form.isValid()) {
                 organisations.reachableAt(organisation.id(), form.contact());
