@@ -20,6 +20,7 @@ import eu.passerelle.mail.Outbox;
 import eu.passerelle.mail.SignedActionHandler;
 import eu.passerelle.mail.SignedActions;
 import eu.passerelle.matching.MatchItems;
+import eu.passerelle.matching.SuggestionsOfTests;
 import eu.passerelle.operations.JobLocks;
 import eu.passerelle.operations.PublicAddress;
 import eu.passerelle.operations.RateLimits;
@@ -42,6 +43,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -90,6 +92,12 @@ class RolesTests {
 
   @Autowired private ApplicationContext context;
   @Autowired private List<ModuleOperations> modules;
+  @Autowired private SuggestionsOfTests suggestions;
+
+  @AfterEach
+  void clear() {
+    suggestions.clear();
+  }
 
   @Test
   void everyOperationOfEveryServiceIsTried() {

@@ -140,21 +140,22 @@ public class OrganisationOperations implements ModuleOperations {
             cast::organisation,
             one -> organisations.findAll(List.of(one.id())))
         .sees(
-            "unitsOf(OrganisationId)",
-            cast::organisation,
-            one -> organisations.unitsOf(cast.parent()))
+            "findAll(Collection)",
+            "refused",
+            this::refused,
+            one -> organisations.findAll(List.of(one.id())))
+        .sees("unitsOf(OrganisationId)", cast::organisation, this::isUnit)
+        .sees("unitsOf(OrganisationId)", "not validated", cast::entered, this::isUnit)
         .sees(
             "findListed(Collection)",
             cast::organisation,
             one -> organisations.findListed(List.of(one.id())))
-        .sees(
-            "membersOf(OrganisationId)",
-            cast::organisation,
-            one -> organisations.membersOf(cast.cluster()))
+        .sees("membersOf(OrganisationId)", cast::organisation, this::isMember)
+        .sees("membersOf(OrganisationId)", "not validated", cast::entered, this::isMember)
         .sees(
             "applicantsOf(OrganisationId)",
             cast::applicant,
-            one -> organisations.applicantsOf(cast.cluster()))
+            one -> has(organisations.applicantsOf(cast.cluster()), one))
         .tells("count(Set)", () -> organisations.count(Set.of(OrganisationKind.COMPANY)) > 0)
         .sees("list(OrganisationQuery)", cast::organisation, this::isListed)
         .sees("list(OrganisationQuery)", "not validated", cast::entered, this::isListed)
@@ -184,6 +185,14 @@ public class OrganisationOperations implements ModuleOperations {
             cast::organisation,
             one -> organisations.changedSince(Instant.now().minus(1, ChronoUnit.HOURS)))
         .does("load(List)", () -> cast, nothing -> organisations.load(List.of()));
+  }
+
+  private boolean isUnit(Organisation one) {
+    return has(organisations.unitsOf(cast.parent()), one);
+  }
+
+  private boolean isMember(Organisation one) {
+    return has(organisations.membersOf(cast.cluster()), one);
   }
 
   private Organisation refused() {
