@@ -107,8 +107,11 @@ public class OrganisationOperations implements ModuleOperations {
     return new Operations(Organisations.class, cast)
         .tells("today()", organisations::today)
         .sees("find(OrganisationId)", cast::organisation, one -> organisations.find(one.id()))
-        .sees("find(OrganisationId)", "not validated", cast::entered, one ->
-            organisations.find(one.id()))
+        .sees(
+            "find(OrganisationId)",
+            "not validated",
+            cast::entered,
+            one -> organisations.find(one.id()))
         .sees("look(OrganisationId)", cast::organisation, one -> organisations.look(one.id()))
         .sees(
             "look(OrganisationId)",
