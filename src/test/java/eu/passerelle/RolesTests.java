@@ -13,6 +13,7 @@ import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.access.FirstAdministratorLink;
 import eu.passerelle.access.LegalTexts;
 import eu.passerelle.access.PersonInDocuments;
+import eu.passerelle.access.SearchLimit;
 import eu.passerelle.access.SignInProviders;
 import eu.passerelle.files.FileSweep;
 import eu.passerelle.files.StoredFiles;
@@ -20,6 +21,7 @@ import eu.passerelle.mail.Outbox;
 import eu.passerelle.mail.SignedActionHandler;
 import eu.passerelle.mail.SignedActions;
 import eu.passerelle.matching.MatchItems;
+import eu.passerelle.matching.SuggestionsOfTests;
 import eu.passerelle.operations.JobLocks;
 import eu.passerelle.operations.PublicAddress;
 import eu.passerelle.operations.RateLimits;
@@ -42,6 +44,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -85,11 +88,18 @@ class RolesTests {
           LegalTexts.class, "what everybody may read",
           MessageTranslations.class, "the interface's texts",
           PublicAddress.class, "where the application is",
+          SearchLimit.class, "counts who asks",
           SignInProviders.class, "what the sign-in page offers",
           Territories.class, "the region's provinces and municipalities");
 
   @Autowired private ApplicationContext context;
   @Autowired private List<ModuleOperations> modules;
+  @Autowired private SuggestionsOfTests suggestions;
+
+  @AfterEach
+  void clear() {
+    suggestions.clear();
+  }
 
   @Test
   void everyOperationOfEveryServiceIsTried() {
@@ -160,9 +170,12 @@ class RolesTests {
         .isEmpty();
     assertThat(rows)
         .filteredOn(row -> row.changes() && row.isOpenTo(Asker.VISITOR))
-        .as("what visitors change: nothing but what they hold a link for")
+        .as("what visitors change: they report, and do what they hold a link for")
         .extracting(Row::name, Row::situation)
-        .containsExactly(tuple("perform(String, Language)", "the proof of a claim"));
+        .containsExactlyInAnyOrder(
+            tuple("submit(Reportable, Submission, String)", ""),
+            tuple("contest(String, String)", "with a good link"),
+            tuple("perform(String, Language)", "the proof of a claim"));
   }
 
   @Test

@@ -25,7 +25,8 @@ class HostileWordsTests {
 
   private static final Path MESSAGES = Path.of("src", "main", "resources", "messages");
   private static final Pattern SUBJECT = Pattern.compile("mail\\.([a-z0-9-]+)\\.subject");
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-zA-Z]*)[,}]");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\{([a-z][a-zA-Z]*)(, ?(?:plural|number))?[,}]");
   private static final String HOSTILE = "<script>alert(1)</script>\"'\r\nBcc: everybody@x.example";
 
   @Autowired private MailRenderer renderer;
@@ -51,7 +52,13 @@ class HostileWordsTests {
             texts.getProperty("mail." + template + ".subject")
                 + texts.getProperty("mail." + template + ".text", ""))
         .results()
-        .forEach(found -> values.put(found.group(1), HOSTILE));
+        .forEach(found -> {
+          if (found.group(2) != null) {
+            values.put(found.group(1), 3);
+          } else {
+            values.putIfAbsent(found.group(1), HOSTILE);
+          }
+        });
     return new Mail(
         "hostile/" + template + "/" + language,
         Recipient.outside(HOSTILE, "a@b.example"),

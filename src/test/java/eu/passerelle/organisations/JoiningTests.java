@@ -536,7 +536,7 @@ class JoiningTests {
       String name, @Nullable String website, @Nullable EnterpriseNumber number) {
     return new OrganisationProfile(
         name,
-        OrganisationKind.COMPANY,
+        OrganisationKind.HUB,
         null,
         number,
         null,

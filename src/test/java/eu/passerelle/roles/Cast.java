@@ -9,8 +9,12 @@ import eu.passerelle.access.SystemAccess;
 import eu.passerelle.curation.MatchList;
 import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingChanged;
+import eu.passerelle.matching.PolicyVersion;
 import eu.passerelle.matching.Verdict;
+import eu.passerelle.organisations.Claim;
 import eu.passerelle.organisations.ClusterMembership;
+import eu.passerelle.organisations.Correction;
+import eu.passerelle.organisations.Invitation;
 import eu.passerelle.organisations.Member;
 import eu.passerelle.organisations.MemberRole;
 import eu.passerelle.organisations.Organisation;
@@ -286,7 +290,11 @@ public class Cast {
           Verdict.class);
     });
     mongo.remove(Query.query(Criteria.where("person").in(everybody)), Verdict.class);
+    mongo.remove(Query.query(Criteria.where("proposer").in(everybody)), PolicyVersion.class);
     mongo.remove(Query.query(Criteria.where("cluster").in(made)), MatchList.class);
+    for (Class<?> about : List.of(Claim.class, Correction.class, Invitation.class)) {
+      mongo.remove(Query.query(Criteria.where("organisation").in(made)), about);
+    }
     mongo.remove(Query.query(Criteria.where("_id").in(made)), Organisation.class);
     mongo.remove(Query.query(Criteria.where("_id").in(everybody)), Account.class);
     written.forEach(listing -> events.publishEvent(new ListingChanged(listing.id())));

@@ -241,8 +241,7 @@ public class ListingOperations implements ModuleOperations {
 
   private TakenListing takenByAnalyst() {
     ListingId one = listings.submitted().id();
-    return cast.as(
-        Asker.ANALYST, () -> new TakenListing(one, shared.take(one).orElseThrow()));
+    return cast.as(Asker.ANALYST, () -> new TakenListing(one, shared.take(one).orElseThrow()));
   }
 
   private Operations review() {
@@ -284,6 +283,7 @@ public class ListingOperations implements ModuleOperations {
   private Operations catalogue() {
     Instant before = Instant.now().minus(1, ChronoUnit.HOURS);
     return new Operations(ListingCatalogue.class, cast)
+        .sees("whole(ListingId)", listings::published, one -> catalogue.whole(one.id()))
         .sees("find(ListingId)", listings::published, listing -> catalogue.find(listing.id()))
         .sees(
             "find(ListingId)",

@@ -4,6 +4,7 @@ import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.mail.OutboxOfTests;
 import eu.passerelle.mail.SignedActions;
+import eu.passerelle.moderation.Appeal;
 import eu.passerelle.moderation.Appeals;
 import eu.passerelle.moderation.Ground;
 import eu.passerelle.moderation.Outcome;
@@ -14,7 +15,6 @@ import eu.passerelle.moderation.ReportReason;
 import eu.passerelle.moderation.Reports;
 import eu.passerelle.moderation.Reports.Reportable;
 import eu.passerelle.moderation.Reports.Submission;
-import eu.passerelle.moderation.Side;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.shared.Language;
 import java.util.List;
@@ -94,13 +94,12 @@ public class ModerationOperations implements ModuleOperations {
         .sees("ownerName(Report)", this::made, desk::ownerName)
         .sees("mayDecide(Report)", this::made, desk::mayDecide)
         .sees("mayRule(Report)", "one’s own decision", this::contested, desk::mayRule)
-        .does(
-            "decide(ReportId, Proposal)", this::made, report -> desk.decide(report.id(), HOLD))
+        .does("decide(ReportId, Proposal)", this::made, report -> desk.decide(report.id(), HOLD))
         .does(
             "rule(ReportId, Side, Proposal)",
             "one’s own decision",
             this::contested,
-            report -> desk.rule(report.id(), Side.CONCERNED, DISMISSED))
+            report -> desk.rule(report.id(), Appeal.Side.REPORTER, DISMISSED))
         .sees("years()", this::decided, report -> desk.years());
   }
 
@@ -119,8 +118,7 @@ public class ModerationOperations implements ModuleOperations {
             Asker.VISITOR,
             () ->
                 reports
-                    .submit(
-                        reports.listing(listing).orElseThrow(), submission(address), address)
+                    .submit(reports.listing(listing).orElseThrow(), submission(address), address)
                     .reference());
     return cast.as(
         Asker.ANALYST,

@@ -158,11 +158,7 @@ public final class Operations {
   private String text(Operation operation, Asker asker, RuntimeException fault) {
     return "%s.%s %s, tried as %s: %s"
         .formatted(
-            service.getSimpleName(),
-            operation.name(),
-            operation.situation(),
-            asker.label(),
-            fault);
+            service.getSimpleName(), operation.name(), operation.situation(), asker.label(), fault);
   }
 
   /** How a method is named here. */

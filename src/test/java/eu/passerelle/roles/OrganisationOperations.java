@@ -15,7 +15,6 @@ import eu.passerelle.organisations.MemberRole;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationClaims;
 import eu.passerelle.organisations.OrganisationContact;
-import eu.passerelle.organisations.OrganisationContact.Source;
 import eu.passerelle.organisations.OrganisationContact.Visibility;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationImport;
@@ -104,15 +103,19 @@ public class OrganisationOperations implements ModuleOperations {
             .tells("ofCluster(OrganisationId)", () -> projects.ofCluster(WITH_PROJECTS))
             .tells("ofPartner(OrganisationId)", () -> projects.ofPartner(PARTNER))
             .does("load(List)", () -> cast, nothing -> projects.load(List.of())),
-        links(), imports());
+        links(),
+        imports());
   }
 
   private Operations organisations() {
     return new Operations(Organisations.class, cast)
         .tells("today()", organisations::today)
         .sees("find(OrganisationId)", cast::organisation, one -> organisations.find(one.id()))
-        .sees("find(OrganisationId)", "not validated", cast::entered, one ->
-            organisations.find(one.id()))
+        .sees(
+            "find(OrganisationId)",
+            "not validated",
+            cast::entered,
+            one -> organisations.find(one.id()))
         .sees("look(OrganisationId)", cast::organisation, one -> organisations.look(one.id()))
         .sees(
             "look(OrganisationId)",
@@ -144,21 +147,22 @@ public class OrganisationOperations implements ModuleOperations {
             cast::organisation,
             one -> organisations.findAll(List.of(one.id())))
         .sees(
-            "unitsOf(OrganisationId)",
-            cast::organisation,
-            one -> organisations.unitsOf(cast.parent()))
+            "findAll(Collection)",
+            "refused",
+            this::refused,
+            one -> organisations.findAll(List.of(one.id())))
+        .sees("unitsOf(OrganisationId)", cast::organisation, this::isUnit)
+        .sees("unitsOf(OrganisationId)", "not validated", cast::entered, this::isUnit)
         .sees(
             "findListed(Collection)",
             cast::organisation,
             one -> organisations.findListed(List.of(one.id())))
-        .sees(
-            "membersOf(OrganisationId)",
-            cast::organisation,
-            one -> organisations.membersOf(cast.cluster()))
+        .sees("membersOf(OrganisationId)", cast::organisation, this::isMember)
+        .sees("membersOf(OrganisationId)", "not validated", cast::entered, this::isMember)
         .sees(
             "applicantsOf(OrganisationId)",
             cast::applicant,
-            one -> organisations.applicantsOf(cast.cluster()))
+            one -> has(organisations.applicantsOf(cast.cluster()), one))
         .tells("count(Set)", () -> organisations.count(Set.of(OrganisationKind.COMPANY)) > 0)
         .sees("list(OrganisationQuery)", cast::organisation, this::isListed)
         .sees("list(OrganisationQuery)", "not validated", cast::entered, this::isListed)
@@ -190,6 +194,14 @@ public class OrganisationOperations implements ModuleOperations {
         .does("load(List)", () -> cast, nothing -> organisations.load(List.of()));
   }
 
+  private boolean isUnit(Organisation one) {
+    return has(organisations.unitsOf(cast.parent()), one);
+  }
+
+  private boolean isMember(Organisation one) {
+    return has(organisations.membersOf(cast.cluster()), one);
+  }
+
   private Organisation refused() {
     return cast.organisation(OrganisationStatus.REFUSED);
   }
@@ -208,8 +220,7 @@ public class OrganisationOperations implements ModuleOperations {
   }
 
   private static OrganisationContact contact(Visibility visibility) {
-    return new OrganisationContact(
-        "Accueil", visibility, "", visibility, "", visibility, Source.OWN);
+    return new OrganisationContact("Accueil", visibility, "", visibility, "", visibility, null);
   }
 
   private boolean isListed(Organisation one) {
@@ -238,6 +249,8 @@ public class OrganisationOperations implements ModuleOperations {
 
   private Operations rights() {
     return new Operations(OrganisationRights.class, cast)
+        .tells("isAnalyst()", rights::isAnalyst)
+        .sees("isAnalystOfOthers(Organisation)", cast::organisation, rights::isAnalystOfOthers)
         .sees("mayEdit(Organisation)", cast::organisation, rights::mayEdit)
         .sees("mayAdminister(Organisation)", cast::organisation, rights::mayAdminister)
         .sees("mayReview(Organisation)", cast::organisation, rights::mayReview)

@@ -8,6 +8,7 @@ import eu.passerelle.exchange.ImportPlan;
 import eu.passerelle.exchange.LastImport;
 import eu.passerelle.exchange.ListingExport;
 import eu.passerelle.exchange.OrganisationImportDesk;
+import eu.passerelle.exchange.PlannedLine;
 import eu.passerelle.exchange.PlannedOrganisation;
 import eu.passerelle.exchange.PlannedRow;
 import eu.passerelle.exchange.Progress;
@@ -139,12 +140,15 @@ public class SharingOperations implements ModuleOperations {
             "preview(byte[], Language, Progress)",
             cast::organisation,
             one -> imports.preview(file(), Language.EN, new Progress()).join())
-        .does("begin(ImportPlan, boolean, Language)", SharingOperations::<PlannedRow>plan, this::imported)
+        .does(
+            "begin(ImportPlan, boolean, Language)",
+            SharingOperations::<PlannedRow>plan,
+            this::imported)
         .sees("running()", "somebody else’s", this::importedByEditor, plan -> imports.running())
         .sees(
             "last()",
             "one’s own",
-            SharingOperations::plan,
+            SharingOperations::<PlannedRow>plan,
             plan -> {
               imported(plan);
               return imports.last();
@@ -152,7 +156,7 @@ public class SharingOperations implements ModuleOperations {
         .does("forgetLast()", () -> cast, nothing -> imports.forgetLast())
         .sees(
             "faultyRows(ImportPlan, Language)",
-            SharingOperations::plan,
+            SharingOperations::<PlannedRow>plan,
             plan -> imports.faultyRows(plan, Language.EN))
         .sees(
             "faultyRows(LastImport, Language)",
@@ -169,7 +173,8 @@ public class SharingOperations implements ModuleOperations {
         .does(
             "preview(byte[], Language, Progress)",
             () -> cast,
-            nothing -> organisations.preview(organisationFile(), Language.EN, new Progress()).join())
+            nothing ->
+                organisations.preview(organisationFile(), Language.EN, new Progress()).join())
         .does(
             "begin(ImportPlan, Language)",
             SharingOperations::<PlannedOrganisation>plan,
@@ -188,7 +193,7 @@ public class SharingOperations implements ModuleOperations {
   }
 
   private static byte[] organisationFile() {
-    return "Reference;Name\n1;Atelier\n".getBytes(StandardCharsets.UTF_8);
+    return "Your reference;Name;Kind\n1;Atelier;Company\n".getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] file() {
@@ -211,7 +216,7 @@ public class SharingOperations implements ModuleOperations {
   }
 
   /** Of a file without a row, so that nothing is written. */
-  private static <R> ImportPlan<R> plan() {
+  private static <R extends PlannedLine> ImportPlan<R> plan() {
     return new ImportPlan(sheet(), List.of(), List.of(), false, false, false);
   }
 
