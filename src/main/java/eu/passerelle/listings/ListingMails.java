@@ -203,7 +203,12 @@ class ListingMails {
   }
 
   private void askToConfirm(Listing listing) {
-    Organisation organisation = organisations.find(listing.organisation()).orElseThrow();
+    organisations
+        .find(listing.organisation())
+        .ifPresent(organisation -> askToConfirm(listing, organisation));
+  }
+
+  private void askToConfirm(Listing listing, Organisation organisation) {
     List<Account> administrators =
         SystemAccess.call(() -> accounts.addressees(organisations.administratorsOf(organisation)));
     administrators.forEach(

@@ -48,7 +48,9 @@ public class OrganisationRights {
 
   /** Whether the person asking is an analyst who does not act for it. */
   public boolean isAnalystOfOthers(Organisation organisation) {
-    return isAnalyst() && !mayEdit(organisation);
+    return isAnalyst()
+        && !mayEdit(organisation)
+        && current.id().filter(me -> me.equals(organisation.registeredBy())).isEmpty();
   }
 
   /** Whether the person asking is an analyst. */

@@ -32,6 +32,17 @@ final class Journey {
     page.locator("main h1").first().waitFor();
   }
 
+  /** Agrees to the terms where the page that comes next asks for it, as it does somebody new. */
+  static void agreeIfAsked(Page page) {
+    page.waitForURL(url -> !url.contains("/sign-in") && !url.contains("oauth2"));
+    page.locator("main h1").first().waitFor();
+    if (page.url().contains("/welcome")) {
+      page.locator("main vaadin-checkbox input").check();
+      page.locator("main .form .actions vaadin-button").click();
+      page.waitForURL(url -> !url.contains("/welcome"));
+    }
+  }
+
   /**
    * Waits until the server has answered everything, letters are there and nothing moves any more.
    */

@@ -127,6 +127,8 @@ class KeycloakIT {
     page.locator(".providers a").click();
     give("lena", PASSWORD);
 
+    page.waitForURL(url -> url.startsWith(application.address()));
+    Journey.agreeIfAsked(page);
     assertThat(page).hasURL(Pattern.compile("/preferences(\\?continue)?$"));
   }
 
@@ -284,6 +286,8 @@ class KeycloakIT {
   }
 
   private void assertAtHome(String name) {
+    page.waitForURL(url -> url.startsWith(application.address()));
+    Journey.agreeIfAsked(page);
     page.waitForURL("**/my*");
     assertThat(page.locator("h1")).hasText("Bonjour, " + name);
   }

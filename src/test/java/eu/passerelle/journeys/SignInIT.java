@@ -134,6 +134,8 @@ class SignInIT {
 
     through("Agence", "deep", analyst("Dina Profond", "dina@agence.example"));
 
+    page.waitForURL(url -> url.startsWith(application.address()));
+    Journey.agreeIfAsked(page);
     page.waitForURL(Pattern.compile("/reviews(\\?continue)?$"));
     assertThat(page.locator("h1")).hasText("Annonces à relire");
   }
@@ -327,6 +329,8 @@ class SignInIT {
   }
 
   private void assertAtHome(String name) {
+    page.waitForURL(url -> url.startsWith(application.address()));
+    Journey.agreeIfAsked(page);
     page.waitForURL("**/my*");
     assertThat(page.locator("h1")).hasText("Bonjour, " + name);
   }

@@ -106,6 +106,7 @@ class StartsIT {
       page.locator("input[name=name]").fill("Ada Premier");
       page.locator("input[name=email]").fill("ada@example.org");
       page.locator("main form button").click();
+      Journey.agreeIfAsked(page);
       page.waitForURL("**/my*");
       assertThat(page.locator("h1")).containsText("Ada Premier");
 

@@ -15,6 +15,7 @@ import eu.passerelle.mail.OutboxOfTests;
 import eu.passerelle.mail.SignedActionHandler.Way;
 import eu.passerelle.mail.SignedActions;
 import eu.passerelle.mail.SignedLinks;
+import eu.passerelle.operations.JobLocks;
 import eu.passerelle.organisations.OrganisationContact.Visibility;
 import eu.passerelle.shared.Language;
 import eu.passerelle.support.ActingAs;
@@ -46,6 +47,8 @@ class JoiningTests {
   @Autowired private OrganisationValidation validation;
   @Autowired private ClusterMemberships memberships;
   @Autowired private Corrections corrections;
+  @Autowired private InvitationRepository invitations;
+  @Autowired private JobLocks locks;
   @Autowired private OutboxOfTests mails;
   @Autowired private SignedActions actions;
   @Autowired private SignedLinks links;
@@ -250,6 +253,20 @@ class JoiningTests {
   }
 
   @Test
+  void whoEnteredOneDoesNotValidateItHavingLeftIt() {
+    acting.signIn(ANALYST);
+    OrganisationId entered = validation.register(profile("Laissée " + domain, null)).id();
+    store.save(
+        store
+            .findById(entered)
+            .orElseThrow()
+            .dismissAnyway(account(ANALYST), java.time.Clock.systemUTC()));
+
+    assertThatThrownBy(() -> validation.validate(entered))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
   void aUnitIsEnteredByAnAdministratorOfItsParent() {
     administeredBy(PROFESSOR);
     OrganisationProfile unit = unitOf(id);
@@ -305,6 +322,30 @@ class JoiningTests {
     assertThat(links.offer(earlier, Language.FR)).isEmpty();
     people.withdraw(second.id());
     assertThat(links.offer(later, Language.FR)).isEmpty();
+  }
+
+  @Test
+  void anInvitationThatExpiredLongAgoIsForgotten() {
+    administeredBy(PROFESSOR);
+    acting.signIn(PROFESSOR);
+    Invitation fresh = people.invite(id, "a@" + domain, MemberRole.EDITOR, Language.FR);
+    Instant then =
+        Instant.now().minus(InvitationRetention.KEPT).minus(java.time.Duration.ofDays(1));
+    Invitation old =
+        invitations.insert(
+            new Invitation(
+                InvitationId.random(),
+                id,
+                "b@" + domain,
+                MemberRole.EDITOR,
+                account(PROFESSOR),
+                then,
+                then,
+                1));
+
+    new InvitationRetention(invitations, locks, java.time.Clock.systemUTC()).forget();
+
+    assertThat(people.invitations(id)).containsExactly(fresh).doesNotContain(old);
   }
 
   @Test

@@ -17,8 +17,8 @@ import eu.passerelle.access.Account;
 import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.access.LegalTexts.Document;
 import eu.passerelle.access.OwnAccount;
+import eu.passerelle.shared.Language;
 import eu.passerelle.shared.ui.Link;
-import eu.passerelle.shared.ui.Reader;
 import jakarta.annotation.security.PermitAll;
 
 /**
@@ -37,12 +37,14 @@ class WelcomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private final OwnAccount own;
   private final TextField name = new TextField();
   private final Checkbox agreed = new Checkbox();
+  private final Language language;
   private String wanted = "";
 
   WelcomeView(OwnAccount own, CurrentAccount current) {
     this.own = own;
     Account me = current.require();
     boolean returning = me.terms() != null;
+    language = me.language();
     addClassNames("page", "narrow");
     name.setLabel(getTranslation("preferences.name"));
     name.setHelperText(getTranslation("welcome.name.help"));
@@ -88,7 +90,7 @@ class WelcomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
       return;
     }
     try {
-      own.introduce(name.getValue(), Reader.language());
+      own.introduce(name.getValue(), language);
       own.acceptTerms();
       UI.getCurrent().navigate(wanted);
     } catch (IllegalArgumentException e) {
