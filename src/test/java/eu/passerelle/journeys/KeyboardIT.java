@@ -125,7 +125,7 @@ class KeyboardIT {
     keyboard.tabTo(waiting);
     keyboard.press("Enter");
     assertThat(page.locator("main article.listing h1")).hasText(TITLE);
-    keyboard.tabTo(".actions.own vaadin-button:last-of-type");
+    keyboard.tabTo(".actions.own vaadin-button[theme~=primary] + vaadin-button");
     sendBackAndThinkAgain();
     keyboard.backTo(".actions.own vaadin-button[theme~=primary]");
     keyboard.press("Enter");
@@ -184,7 +184,8 @@ class KeyboardIT {
     keyboard.press("Enter");
     Journey.awaitDialog(page);
     keyboard.assertAt("[aria-modal=true] vaadin-text-area");
-    assertTheDialogHoldsTheFocusAndGivesItBack(".actions.own vaadin-button:last-of-type");
+    assertTheDialogHoldsTheFocusAndGivesItBack(
+        ".actions.own vaadin-button[theme~=primary] + vaadin-button");
   }
 
   private void assertTheDialogHoldsTheFocusAndGivesItBack(String opener) {
