@@ -290,7 +290,7 @@ class SignInIT {
           "Agence",
           "chief",
           person("Chantal Chef", "chantal@agence.example", true, "passerelle-admins"));
-      assertAtHome("Chantal Chef");
+      assertAtHome(deployed, "Chantal Chef");
 
       page.navigate(link.group());
       assertThat(page.locator(".empty-state")).containsText("n’est plus valable");
@@ -329,7 +329,11 @@ class SignInIT {
   }
 
   private void assertAtHome(String name) {
-    page.waitForURL(url -> url.startsWith(application.address()));
+    assertAtHome(application, name);
+  }
+
+  private void assertAtHome(RunningApplication where, String name) {
+    page.waitForURL(url -> url.startsWith(where.address()));
     Journey.agreeIfAsked(page);
     page.waitForURL("**/my*");
     assertThat(page.locator("h1")).hasText("Bonjour, " + name);
