@@ -67,7 +67,8 @@ public class AuditTrail {
     return actor.equals(SYSTEM) || actor.equals(VISITOR);
   }
 
-  private static AccountId actor() {
+  /** Who acts now: whoever is signed in, the application, or a visitor. */
+  static AccountId actor() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication == null) {
       return VISITOR;

@@ -50,33 +50,34 @@ class Erasure {
 
   /** Erases a person everywhere. Nobody can come in with the account from the first moment on. */
   void erase(AccountId person) {
-    mongo.save(new Begun(person, clock.instant(), 1));
+    Begun begun = new Begun(person, clock.instant(), AuditTrail.actor(), 1);
+    mongo.save(begun);
     accounts.findById(person).map(Account::close).ifPresent(accounts::save);
-    finish(person);
+    finish(begun);
   }
 
   /** Goes on with what was cut short. */
   void finishAll() {
-    mongo.findAll(Begun.class).forEach(begun -> finish(begun.account()));
+    mongo.findAll(Begun.class).forEach(this::finish);
   }
 
-  private void finish(AccountId person) {
-    accounts.findById(person).ifPresent(this::forget);
-    persons.forget(person);
-    mongo.remove(Query.query(Criteria.where("_id").is(person)), Begun.class);
+  private void finish(Begun begun) {
+    accounts.findById(begun.account()).ifPresent(account -> forget(account, begun.by()));
+    persons.forget(begun.account());
+    mongo.remove(Query.query(Criteria.where("_id").is(begun.account())), Begun.class);
   }
 
-  private void forget(Account account) {
+  private void forget(Account account, AccountId by) {
     String person = account.id().value();
     SystemAccess.run(() -> data.forEach(kind -> kind.erase(account)));
     outbox.forget(person, account.addressPattern());
     actions.forget(person, account.addressPattern());
-    audit.record("account.erased", AuditTrail.ACCOUNT, person);
+    audit.record(by, "account.erased", AuditTrail.ACCOUNT, person);
     accounts.deleteById(account.id());
   }
 
-  /** That somebody is being erased. */
+  /** That somebody is being erased, and by whom: themselves or the application. */
   @Document("erasures")
   @TypeAlias("erasure")
-  record Begun(@Id AccountId account, Instant at, int schema) {}
+  record Begun(@Id AccountId account, Instant at, AccountId by, int schema) {}
 }

@@ -167,7 +167,7 @@ class OwnAccountTests {
 
   @Test
   void anErasureThatWasCutShortIsFinished() {
-    mongo.save(new Erasure.Begun(me.id(), clock.instant(), 1));
+    mongo.save(new Erasure.Begun(me.id(), clock.instant(), me.id(), 1));
 
     erasure.finishAll();
 

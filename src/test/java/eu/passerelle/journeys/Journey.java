@@ -35,7 +35,7 @@ final class Journey {
   /** Agrees to the terms where the page that comes next asks for it, as it does somebody new. */
   static void agreeIfAsked(Page page) {
     page.waitForURL(url -> !url.contains("/sign-in") && !url.contains("oauth2"));
-    page.locator("main h1").first().waitFor();
+    settle(page);
     if (page.url().contains("/welcome")) {
       page.locator("main vaadin-checkbox input").check();
       page.locator("main .form .actions vaadin-button").click();

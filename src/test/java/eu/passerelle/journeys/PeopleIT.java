@@ -169,7 +169,7 @@ class PeopleIT {
       administrator.navigate(application.address() + "/administration/accounts?q=Partante");
       assertThat(administrator.locator(".empty-state")).isVisible();
       administrator.navigate(application.address() + "/administration/audit?action=account.erased");
-      assertThat(administrator.locator(".audit-row")).containsText("L’application");
+      assertThat(administrator.locator(".audit-row")).containsText("Personne effacée");
     }
   }
 
