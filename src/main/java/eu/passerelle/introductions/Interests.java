@@ -1,0 +1,303 @@
+package eu.passerelle.introductions;
+
+import eu.passerelle.access.AuditTrail;
+import eu.passerelle.access.CurrentAccount;
+import eu.passerelle.access.SystemAccess;
+import eu.passerelle.introductions.Introduction.Interest;
+import eu.passerelle.introductions.Introduction.Party;
+import eu.passerelle.introductions.Introduction.SeenMatch;
+import eu.passerelle.introductions.Refusal.Reason;
+import eu.passerelle.listings.IdentityInText;
+import eu.passerelle.listings.Listing;
+import eu.passerelle.listings.ListingCatalogue;
+import eu.passerelle.listings.ListingDesk;
+import eu.passerelle.listings.ListingId;
+import eu.passerelle.listings.ListingWords;
+import eu.passerelle.listings.PublicListing;
+import eu.passerelle.matching.Matching;
+import eu.passerelle.operations.RateLimit;
+import eu.passerelle.operations.RateLimits;
+import eu.passerelle.organisations.ClusterMembership;
+import eu.passerelle.organisations.Organisation;
+import eu.passerelle.organisations.OrganisationId;
+import eu.passerelle.organisations.OrganisationRights;
+import eu.passerelle.organisations.Organisations;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Expressing interest in a listing. */
+@Service
+public class Interests {
+
+  /** After this long an introduction that is over makes room for another. */
+  public static final Duration PAUSE = Duration.ofDays(90);
+
+  private final IntroductionRepository introductions;
+  private final Conversations conversations;
+  private final ListingCatalogue catalogue;
+  private final ListingDesk desk;
+  private final ListingWords words;
+  private final Organisations organisations;
+  private final OrganisationRights rights;
+  private final Matching matching;
+  private final CurrentAccount current;
+  private final RateLimits limits;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Interests(
+      IntroductionRepository introductions,
+      Conversations conversations,
+      ListingCatalogue catalogue,
+      ListingDesk desk,
+      ListingWords words,
+      Organisations organisations,
+      OrganisationRights rights,
+      Matching matching,
+      CurrentAccount current,
+      RateLimits limits,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.introductions = introductions;
+    this.conversations = conversations;
+    this.catalogue = catalogue;
+    this.desk = desk;
+    this.words = words;
+    this.organisations = organisations;
+    this.rights = rights;
+    this.matching = matching;
+    this.current = current;
+    this.limits = limits;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Somebody for whom interest can be expressed.
+   *
+   * @param listings its own live listings of the other kind, which may be why it is interested
+   */
+  public record Asker(OrganisationId id, String name, List<PublicListing> listings) {}
+
+  /** Why the person asking cannot express interest in a listing for anybody; empty if they can. */
+  public Optional<Refusal> refusal(ListingId id) {
+    if (current.find().isEmpty()) {
+      return Optional.of(Refusal.of(Reason.NOT_SIGNED_IN));
+    }
+    List<Organisation> mine = rights.writableOrganisations();
+    if (mine.isEmpty()) {
+      return Optional.of(Refusal.of(Reason.NO_ORGANISATION));
+    }
+    List<Refusal> refusals =
+        mine.stream().flatMap(organisation -> refusal(id, organisation).stream()).toList();
+    return refusals.size() < mine.size()
+        ? Optional.empty()
+        : refusals.stream().max(Comparator.comparing(Refusal::reason));
+  }
+
+  /** The organisations for which the person asking can express interest in a listing. */
+  @PreAuthorize("isAuthenticated()")
+  public List<Asker> askers(ListingId id) {
+    Optional<PublicListing> listing = catalogue.find(id);
+    return rights.writableOrganisations().stream()
+        .filter(organisation -> refusal(id, organisation).isEmpty())
+        .map(organisation ->
+            new Asker(
+                organisation.id(),
+                organisation.name(),
+                listing.map(found -> counterparts(found, organisation)).orElse(List.of())))
+        .toList();
+  }
+
+  private List<PublicListing> counterparts(PublicListing listing, Organisation asking) {
+    List<ListingId> own =
+        desk.mine().stream()
+            .filter(candidate -> candidate.organisation().equals(asking.id()))
+            .filter(candidate -> candidate.kind() != listing.kind())
+            .map(Listing::id)
+            .toList();
+    return catalogue.findAll(own);
+  }
+
+  private Optional<Refusal> refusal(ListingId id, Organisation asking) {
+    if (!rights.mayAdminister(asking)) {
+      return Optional.of(Refusal.of(Reason.NOT_ADMINISTRATOR));
+    }
+    if (!asking.isValidated()) {
+      return Optional.of(Refusal.of(Reason.ORGANISATION_NOT_VALIDATED));
+    }
+    Optional<Listing> listing = whole(id);
+    if (listing.isPresent() && isOwn(listing.get())) {
+      return Optional.of(Refusal.of(Reason.OWN_LISTING));
+    }
+    Optional<Introduction> last = last(id, asking.id());
+    if (last.isPresent() && !last.get().state().isOver()) {
+      return Optional.of(new Refusal(Reason.ALREADY_ASKED, null, last.get().id()));
+    }
+    if (catalogue.find(id).isEmpty()) {
+      return Optional.of(Refusal.of(Reason.NOT_LIVE));
+    }
+    if (!listing.orElseThrow().openForInterest()) {
+      return Optional.of(Refusal.of(Reason.NOT_OPEN));
+    }
+    return last.filter(before -> !makesRoom(before, listing.get()))
+        .map(before ->
+            new Refusal(
+                Reason.TOO_SOON,
+                Objects.requireNonNull(before.overSince()).plus(PAUSE),
+                before.id()));
+  }
+
+  private Optional<Listing> whole(ListingId id) {
+    return SystemAccess.call(() -> catalogue.whole(id));
+  }
+
+  private boolean isOwn(Listing listing) {
+    return organisations.find(listing.organisation()).map(rights::mayEdit).orElse(false);
+  }
+
+  private Optional<Introduction> last(ListingId listing, OrganisationId asking) {
+    return introductions.findByListingAndAsking(listing, asking).stream()
+        .max(Comparator.comparing(Introduction::round));
+  }
+
+  /** Time has passed, or the listing is another than it was. */
+  private boolean makesRoom(Introduction over, Listing listing) {
+    Instant since = Objects.requireNonNull(over.overSince());
+    return !since.plus(PAUSE).isAfter(clock.instant())
+        || words.changedMaterially(listing.id(), over.edition());
+  }
+
+  /**
+   * What the form says before anybody has written: what both have in common.
+   *
+   * @param ownListing null without a listing of one's own
+   */
+  @PreAuthorize("isAuthenticated()")
+  public Optional<eu.passerelle.matching.ListingMatch> match(
+      ListingId id, @Nullable ListingId ownListing) {
+    return ownListing == null
+        ? Optional.empty()
+        : catalogue
+            .find(ownListing)
+            .flatMap(own -> catalogue.find(id).flatMap(other -> matching.between(own, other)));
+  }
+
+  /**
+   * Expresses interest. Where a colleague did so at the same moment, what this one says joins
+   * theirs.
+   *
+   * @param ownListing why the organisation is interested; a live listing of its own, or null. An
+   *     anonymous one keeps the organisation anonymous until both sides agree
+   * @param disclosures what the organisation agrees to show once the other side wants to talk
+   * @return the introduction, which may be a colleague's
+   * @throws InterestRefused where a gate is closed
+   * @throws IdentityInText where the organisation stays anonymous and the text says who it is
+   */
+  @PreAuthorize("isAuthenticated()")
+  public IntroductionId express(
+      ListingId id,
+      OrganisationId as,
+      @Nullable ListingId ownListing,
+      Request request,
+      Set<Disclosure> disclosures) {
+    Organisation asking = organisations.find(as).orElseThrow(NoSuchElementException::new);
+    Optional<Refusal> refusal = refusal(id, asking);
+    if (refusal.isPresent() && refusal.get().reason() == Reason.NOT_ADMINISTRATOR) {
+      throw new AccessDeniedException("only for administrators of the organisation");
+    }
+    if (refusal.isPresent()) {
+      throw new InterestRefused(refusal.get());
+    }
+    limits.require(RateLimit.INTEREST, current.countedAs());
+    Listing listing = whole(id).orElseThrow();
+    Party party = new Party(as, isAnonymous(ownListing, asking));
+    if (party.anonymous()) {
+      words.refuseIdentity(request.text(), asking);
+    }
+    int round = last(id, as).map(before -> before.round() + 1).orElse(1);
+    Introduction asked =
+        Introduction.ask(
+            new Interest(
+                id,
+                listing.edition(),
+                new Party(listing.organisation(), !listing.isNamed()),
+                party,
+                ownListing,
+                match(id, ownListing).map(this::seen).orElse(null),
+                round,
+                request,
+                agreed(party, disclosures),
+                adviser(listing)),
+            current.require().id(),
+            clock);
+    return insert(asked);
+  }
+
+  /** A named organisation is shown by asking. */
+  private static Set<Disclosure> agreed(Party party, Set<Disclosure> disclosures) {
+    Set<Disclosure> agreed = EnumSet.noneOf(Disclosure.class);
+    agreed.addAll(disclosures);
+    if (!party.anonymous()) {
+      agreed.add(Disclosure.ORGANISATION);
+    }
+    return agreed;
+  }
+
+  private boolean isAnonymous(@Nullable ListingId ownListing, Organisation asking) {
+    if (ownListing == null) {
+      return false;
+    }
+    Listing own =
+        whole(ownListing)
+            .filter(listing -> listing.organisation().equals(asking.id()))
+            .filter(listing -> listing.isLive(clock.instant()))
+            .orElseThrow(() -> new AccessDeniedException("only with a live listing of its own"));
+    return !own.isNamed();
+  }
+
+  private SeenMatch seen(eu.passerelle.matching.ListingMatch match) {
+    return new SeenMatch(
+        (int) Math.round(match.explanation().score()), matching.policy().version());
+  }
+
+  /** The owner's only cluster, else the agency. */
+  private @Nullable OrganisationId adviser(Listing listing) {
+    List<OrganisationId> clusters =
+        organisations.find(listing.organisation()).stream()
+            .flatMap(owner -> owner.clusters().stream())
+            .filter(membership -> membership.isConfirmedOn(organisations.today()))
+            .map(ClusterMembership::cluster)
+            .distinct()
+            .toList();
+    return clusters.size() == 1 ? clusters.getFirst() : null;
+  }
+
+  private IntroductionId insert(Introduction asked) {
+    try {
+      introductions.insert(asked);
+      audit.record("introduction.asked", "introduction", asked.id().value());
+      events.publishEvent(new IntroductionChanged(asked.id()));
+      return asked.id();
+    } catch (DuplicateKeyException e) {
+      return conversations.join(asked);
+    }
+  }
+}

@@ -1,0 +1,460 @@
+package eu.passerelle.introductions;
+
+import eu.passerelle.access.AccountId;
+import eu.passerelle.listings.ListingId;
+import eu.passerelle.organisations.OrganisationId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * An organisation's interest in a listing of another, and what becomes of it. Immutable; the verbs
+ * return what it becomes, and refuse what its state does not allow with an {@link
+ * IllegalIntroductionState}.
+ *
+ * @param key listing, asking organisation and round; there is one introduction of a key
+ * @param edition of the listing when interest was expressed
+ * @param ownListing the asking side's own listing that it matched; null where there was none
+ * @param match what the pair was worth then; null without a listing of one's own, or where the two
+ *     did not match
+ * @param round 1 for the first time these two are brought together by this listing
+ * @param turn who is waited for; null when it is over
+ * @param adviser the cluster whose managers accompany it; null where the agency's analysts do
+ */
+@Document("introductions")
+@TypeAlias("introduction")
+record Introduction(
+    @Id IntroductionId id,
+    String key,
+    ListingId listing,
+    int edition,
+    Party asked,
+    Party asking,
+    @Nullable ListingId ownListing,
+    @Nullable SeenMatch match,
+    int round,
+    Request request,
+    IntroductionState state,
+    List<Step> history,
+    List<Consent> consents,
+    @Nullable Turn turn,
+    @Nullable OrganisationId adviser,
+    Instant createdAt,
+    Instant changedAt,
+    int schema,
+    @Version @Nullable Long version) {
+
+  static final int LONGEST_REASON = 1000;
+
+  private static final int SCHEMA = 1;
+
+  /** The actor of what happens by itself. */
+  static final AccountId CLOCK = new AccountId("clock");
+
+  /** What happens to an introduction. */
+  enum Act {
+    ASKED,
+    /** A colleague of who asked was interested as well. */
+    JOINED,
+    ACCEPTED,
+    DISCLOSED,
+    CONTACTED,
+    NEGOTIATION_BEGUN,
+    AGREED,
+    DECLINED,
+    ENDED,
+    WITHDRAWN,
+    REMINDED,
+    ESCALATED,
+    /** Nobody answered in time. */
+    LAPSED,
+    HANDED_OVER
+  }
+
+  /**
+   * An organisation that takes part.
+   *
+   * @param anonymous whether its listing does not say whose it is
+   */
+  record Party(OrganisationId organisation, boolean anonymous) {}
+
+  /**
+   * What a match was worth when it was seen.
+   *
+   * @param points out of 100
+   * @param policy version of the policy it was computed with
+   */
+  record SeenMatch(int points, int policy) {}
+
+  /**
+   * A step of its history.
+   *
+   * @param side null of what happens by itself, and of what an adviser does
+   * @param note what goes with it, such as a reason
+   */
+  record Step(Act act, @Nullable Side side, AccountId by, Instant at, @Nullable String note) {}
+
+  /** That a side agreed to show something. */
+  record Consent(Side side, Set<Disclosure> disclosures, AccountId by, Instant at) {
+
+    Consent {
+      disclosures = Set.copyOf(disclosures);
+    }
+  }
+
+  /**
+   * Whose turn it is.
+   *
+   * @param since from when on they are waited for
+   * @param warned how often they were warned: not yet, by a reminder, through the adviser
+   */
+  record Turn(Side side, Instant since, int warned) {}
+
+  Introduction {
+    history = List.copyOf(history);
+    consents = List.copyOf(consents);
+  }
+
+  /** Interest in a listing. */
+  static Introduction ask(Interest interest, AccountId by, Clock clock) {
+    Instant now = clock.instant();
+    return new Introduction(
+        IntroductionId.random(),
+        key(interest.listing(), interest.asking().organisation(), interest.round()),
+        interest.listing(),
+        interest.edition(),
+        interest.asked(),
+        interest.asking(),
+        interest.ownListing(),
+        interest.match(),
+        interest.round(),
+        interest.request(),
+        IntroductionState.ASKED,
+        List.of(new Step(Act.ASKED, Side.ASKING, by, now, null)),
+        interest.disclosures().isEmpty()
+            ? List.of()
+            : List.of(new Consent(Side.ASKING, interest.disclosures(), by, now)),
+        new Turn(Side.ASKED, now, 0),
+        interest.adviser(),
+        now,
+        now,
+        SCHEMA,
+        null);
+  }
+
+  /** All that is known when interest is expressed; see {@link Introduction}. */
+  record Interest(
+      ListingId listing,
+      int edition,
+      Party asked,
+      Party asking,
+      @Nullable ListingId ownListing,
+      @Nullable SeenMatch match,
+      int round,
+      Request request,
+      Set<Disclosure> disclosures,
+      @Nullable OrganisationId adviser) {}
+
+  static String key(ListingId listing, OrganisationId asking, int round) {
+    return "%s/%s/%d".formatted(listing.value(), asking.value(), round);
+  }
+
+  /** The other side wants to talk, and agrees to show this. */
+  Introduction accept(AccountId by, Set<Disclosure> disclosures, Clock clock) {
+    require(Act.ACCEPTED, IntroductionState.ASKED);
+    return change(clock)
+        .to(IntroductionState.ACCEPTED)
+        .step(Act.ACCEPTED, Side.ASKED, by, null)
+        .consent(Side.ASKED, disclosures, by)
+        .turn(Side.ASKING)
+        .build();
+  }
+
+  /** The other side does not, and says why. */
+  Introduction decline(AccountId by, String reason, Clock clock) {
+    require(Act.DECLINED, IntroductionState.ASKED);
+    return over(IntroductionState.DECLINED, Act.DECLINED, Side.ASKED, by, reason, clock);
+  }
+
+  /** Who asked takes it back. */
+  Introduction withdraw(AccountId by, String reason, Clock clock) {
+    requireOpen(Act.WITHDRAWN);
+    return over(IntroductionState.WITHDRAWN, Act.WITHDRAWN, Side.ASKING, by, reason, clock);
+  }
+
+  /** Either side ends it, once both had begun to talk. */
+  Introduction end(Side side, AccountId by, String reason, Clock clock) {
+    require(
+        Act.ENDED,
+        IntroductionState.ACCEPTED,
+        IntroductionState.IN_CONTACT,
+        IntroductionState.NEGOTIATING);
+    return over(IntroductionState.ENDED, Act.ENDED, side, by, reason, clock);
+  }
+
+  private Introduction over(
+      IntroductionState end, Act act, Side side, AccountId by, String reason, Clock clock) {
+    if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+      throw new IllegalArgumentException(
+          "this needs a reason of at most %d characters".formatted(LONGEST_REASON));
+    }
+    return change(clock).to(end).step(act, side, by, reason.strip()).noTurn().build();
+  }
+
+  /** A side agrees to show more; what it has shown stays shown. */
+  Introduction disclose(Side side, AccountId by, Set<Disclosure> disclosures, Clock clock) {
+    if (!state.isTalking()) {
+      throw new IllegalIntroductionState(state, Act.DISCLOSED);
+    }
+    if (agreed(side).containsAll(disclosures)) {
+      return this;
+    }
+    return change(clock)
+        .consent(side, disclosures, by)
+        .step(Act.DISCLOSED, side, by, null)
+        .build();
+  }
+
+  /** A colleague of who asked was interested too. */
+  Introduction join(AccountId by, Clock clock) {
+    boolean known = history.stream().anyMatch(step -> step.by().equals(by));
+    return known ? this : change(clock).step(Act.JOINED, Side.ASKING, by, null).build();
+  }
+
+  /** The sides talk about terms. */
+  Introduction negotiate(Side side, AccountId by, Clock clock) {
+    require(
+        Act.NEGOTIATION_BEGUN, IntroductionState.ACCEPTED, IntroductionState.IN_CONTACT);
+    return change(clock)
+        .to(IntroductionState.NEGOTIATING)
+        .step(Act.NEGOTIATION_BEGUN, side, by, null)
+        .turn(side.other())
+        .build();
+  }
+
+  /** The sides have agreed on something. */
+  Introduction agree(Side side, AccountId by, Clock clock) {
+    require(
+        Act.AGREED,
+        IntroductionState.ACCEPTED,
+        IntroductionState.IN_CONTACT,
+        IntroductionState.NEGOTIATING);
+    return change(clock)
+        .to(IntroductionState.AGREED)
+        .step(Act.AGREED, side, by, null)
+        .noTurn()
+        .build();
+  }
+
+  /** A side has written: now the other is waited for, if it was this one's turn. */
+  Introduction spoken(Side side, AccountId by, Clock clock) {
+    Change change = change(clock);
+    if (state == IntroductionState.ACCEPTED) {
+      change.to(IntroductionState.IN_CONTACT).step(Act.CONTACTED, side, by, null);
+    }
+    if (turn != null && turn.side() == side) {
+      change.turn(side.other());
+    }
+    return change.build();
+  }
+
+  /** Who is waited for was reminded. */
+  Introduction remind(Clock clock) {
+    Turn now = requireTurn(Act.REMINDED);
+    return change(clock)
+        .step(Act.REMINDED, now.side(), CLOCK, null)
+        .turn(new Turn(now.side(), now.since(), 1))
+        .build();
+  }
+
+  /** The adviser was asked to help. */
+  Introduction escalate(Clock clock) {
+    Turn now = requireTurn(Act.ESCALATED);
+    return change(clock)
+        .step(Act.ESCALATED, now.side(), CLOCK, null)
+        .turn(new Turn(now.side(), now.since(), 2))
+        .build();
+  }
+
+  /** Nobody answered. */
+  Introduction lapse(Clock clock) {
+    Turn now = requireTurn(Act.LAPSED);
+    return change(clock)
+        .to(IntroductionState.ENDED)
+        .step(Act.LAPSED, now.side(), CLOCK, null)
+        .noTurn()
+        .build();
+  }
+
+  /** Somebody else accompanies it. */
+  Introduction handOver(
+      @Nullable OrganisationId newAdviser, AccountId by, String note, Clock clock) {
+    return Objects.equals(adviser, newAdviser)
+        ? this
+        : change(clock).adviser(newAdviser).step(Act.HANDED_OVER, null, by, note.strip()).build();
+  }
+
+  Party party(Side side) {
+    return side == Side.ASKED ? asked : asking;
+  }
+
+  /** What a side has agreed to show. */
+  Set<Disclosure> agreed(Side side) {
+    return consents.stream()
+        .filter(consent -> consent.side() == side)
+        .flatMap(consent -> consent.disclosures().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether the other side may see something of a side: which organisation a named one is always,
+   * everything else once both have agreed to show who they are, and the side to show this.
+   */
+  boolean shows(Side side, Disclosure disclosure) {
+    if (disclosure == Disclosure.ORGANISATION && !party(side).anonymous()) {
+      return true;
+    }
+    return agreed(side).contains(disclosure) && isOpenWith(Side.ASKED) && isOpenWith(Side.ASKING);
+  }
+
+  private boolean isOpenWith(Side side) {
+    return agreed(side).contains(Disclosure.ORGANISATION);
+  }
+
+  /** When it was over; null where it is not. */
+  @Nullable Instant overSince() {
+    return state.isOver()
+        ? history.stream()
+            .filter(step -> ENDS.contains(step.act()))
+            .map(Step::at)
+            .reduce((first, second) -> second)
+            .orElse(changedAt)
+        : null;
+  }
+
+  private static final Set<Act> ENDS =
+      Set.of(Act.AGREED, Act.DECLINED, Act.ENDED, Act.WITHDRAWN, Act.LAPSED);
+
+  private Turn requireTurn(Act act) {
+    if (turn == null) {
+      throw new IllegalIntroductionState(state, act);
+    }
+    return turn;
+  }
+
+  private void requireOpen(Act act) {
+    if (state.isOver()) {
+      throw new IllegalIntroductionState(state, act);
+    }
+  }
+
+  private void require(Act act, IntroductionState... allowed) {
+    if (!Set.of(allowed).contains(state)) {
+      throw new IllegalIntroductionState(state, act);
+    }
+  }
+
+  private Change change(Clock clock) {
+    return new Change(this, clock.instant());
+  }
+
+  /** What an introduction becomes. */
+  private static final class Change {
+
+    private final Introduction before;
+    private final Instant now;
+    private IntroductionState state;
+    private List<Step> history;
+    private List<Consent> consents;
+    private @Nullable Turn turn;
+    private @Nullable OrganisationId adviser;
+
+    Change(Introduction before, Instant now) {
+      this.before = before;
+      this.now = now;
+      state = before.state;
+      history = before.history;
+      consents = before.consents;
+      turn = before.turn;
+      adviser = before.adviser;
+    }
+
+    Change to(IntroductionState newState) {
+      state = newState;
+      return this;
+    }
+
+    Change step(Act act, @Nullable Side side, AccountId by, @Nullable String note) {
+      history = with(history, new Step(act, side, by, now, note));
+      return this;
+    }
+
+    Change consent(Side side, Set<Disclosure> disclosures, AccountId by) {
+      consents = with(consents, new Consent(side, disclosures, by, now));
+      return this;
+    }
+
+    Change turn(Side side) {
+      return turn(new Turn(side, now, 0));
+    }
+
+    Change turn(Turn newTurn) {
+      turn = newTurn;
+      return this;
+    }
+
+    Change noTurn() {
+      turn = null;
+      return this;
+    }
+
+    Change adviser(@Nullable OrganisationId newAdviser) {
+      adviser = newAdviser;
+      return this;
+    }
+
+    private static <T> List<T> with(List<T> list, T one) {
+      List<T> more = new ArrayList<>(list);
+      more.add(one);
+      return more;
+    }
+
+    Introduction build() {
+      return new Introduction(
+          before.id,
+          before.key,
+          before.listing,
+          before.edition,
+          before.asked,
+          before.asking,
+          before.ownListing,
+          before.match,
+          before.round,
+          before.request,
+          state,
+          history,
+          consents,
+          turn,
+          adviser,
+          before.createdAt,
+          now,
+          before.schema,
+          before.version);
+    }
+  }
+
+  /** The organisations that take part. */
+  Stream<OrganisationId> organisations() {
+    return Stream.of(asked.organisation(), asking.organisation());
+  }
+}

@@ -1,0 +1,43 @@
+package eu.passerelle.introductions;
+
+import eu.passerelle.shared.IdType;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+
+@Configuration
+@EnableConfigurationProperties(ReplyProperties.class)
+class IntroductionConfiguration {
+
+  @Bean
+  IdType<IntroductionId> introductionIdType() {
+    return new IdType<>(IntroductionId.class, IntroductionId::new, IntroductionId::value);
+  }
+
+  @Bean
+  IdType<MessageId> messageIdType() {
+    return new IdType<>(MessageId.class, MessageId::new, MessageId::value);
+  }
+
+  @Bean
+  InitializingBean introductionIndexes(MongoTemplate mongo) {
+    return () -> {
+      mongo
+          .indexOps(Introduction.class)
+          .createIndex(new Index("key", Direction.ASC).unique());
+      for (String field :
+          new String[] {
+            "listing", "asked.organisation", "asking.organisation", "adviser", "changedAt"
+          }) {
+        mongo.indexOps(Introduction.class).createIndex(new Index(field, Direction.ASC));
+      }
+      mongo
+          .indexOps(Message.class)
+          .createIndex(new Index("introduction", Direction.ASC).on("at", Direction.ASC));
+    };
+  }
+}
