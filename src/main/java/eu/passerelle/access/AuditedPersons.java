@@ -30,6 +30,13 @@ class AuditedPersons {
     return find(account).orElseGet(() -> make(account));
   }
 
+  /** What whoever acts is called; the application and visitors are no persons. */
+  String ofActor(AccountId actor) {
+    return actor.equals(AuditTrail.SYSTEM) || actor.equals(AuditTrail.VISITOR)
+        ? actor.value()
+        : of(actor);
+  }
+
   Optional<String> find(AccountId account) {
     return Optional.ofNullable(mongo.findById(account, Tie.class)).map(Tie::person);
   }
