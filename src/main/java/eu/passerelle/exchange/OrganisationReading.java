@@ -1,5 +1,6 @@
 package eu.passerelle.exchange;
 
+import eu.passerelle.access.EmailAddress;
 import eu.passerelle.exchange.Finding.Kind;
 import eu.passerelle.organisations.Identifiers;
 import eu.passerelle.organisations.Organisation;
@@ -264,7 +265,7 @@ final class OrganisationReading {
     String telephone =
         contactPart(OrganisationColumn.CONTACT_TELEPHONE, OrganisationContact::telephone);
     require(
-        email.isEmpty() || CellReading.isEmail(email),
+        email.isEmpty() || EmailAddress.isAddress(email),
         Kind.EMAIL_ILLEGAL,
         OrganisationColumn.CONTACT_EMAIL);
     require(

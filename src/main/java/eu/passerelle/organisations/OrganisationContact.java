@@ -1,5 +1,6 @@
 package eu.passerelle.organisations;
 
+import eu.passerelle.access.EmailAddress;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public record OrganisationContact(
       throw new IllegalArgumentException(
           "illegal contact; each part must have at most %d characters".formatted(LONGEST));
     }
-    if (!email.isEmpty() && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+    if (!email.isEmpty() && !EmailAddress.isAddress(email)) {
       throw new IllegalArgumentException(
           "illegal e-mail address of a contact; must look like name@domain.be");
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import eu.passerelle.access.EmailAddress;
 import eu.passerelle.organisations.OrganisationContact;
 import eu.passerelle.organisations.OrganisationContact.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ class ContactForm extends Composite<Div> {
             "organisation.contact.bad-number")
         && check(
             email,
-            email.value().isEmpty() || email.value().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
+            email.value().isEmpty() || EmailAddress.isAddress(email.value()),
             "preferences.address.error");
   }
 
