@@ -46,7 +46,7 @@ public class ClusterMemberships {
               return asking.askToJoin(cluster, clock);
             });
     mails.tell(
-        OrganisationMails.administrators(asked),
+        asked.administrators(),
         new News("membership-asked", "organisations/" + cluster.value()),
         occasion(organisation, cluster),
         names(organisation, asked));
@@ -125,7 +125,7 @@ public class ClusterMemberships {
   }
 
   private void tellMember(Organisation member, Organisation cluster, String template) {
-    Set<AccountId> people = OrganisationMails.administrators(member);
+    Set<AccountId> people = member.administrators();
     mails.tell(
         people,
         new News(template, "organisations/" + member.id().value()),

@@ -89,7 +89,7 @@ public class Corrections {
                 null));
     changes.record("correction-proposed", id);
     mails.tell(
-        OrganisationMails.administrators(organisation),
+        organisation.administrators(),
         new News("correction-proposed", "organisations/corrections"),
         correction.id().value(),
         Map.of("organisation", organisation.name()));

@@ -90,7 +90,7 @@ class InvitationLinks implements SignedActionHandler {
                 : organisation.admit(me, offered, clock));
     invitations.delete(open.invitation());
     mails.tell(
-        OrganisationMails.administrators(open.organisation()),
+        open.organisation().administrators(),
         new News("member-joined", "organisations/members/" + open.organisation().id().value()),
         open.invitation().id().value(),
         Map.of("person", current.require().name(), "organisation", open.organisation().name()));

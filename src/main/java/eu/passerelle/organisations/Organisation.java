@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -274,7 +275,23 @@ public record Organisation(
   }
 
   private static boolean answersFor(List<Member> people) {
-    return people.stream().anyMatch(member -> member.role() != MemberRole.EDITOR);
+    return people.stream().anyMatch(member -> member.role().answers());
+  }
+
+  /** Those of the organisation itself who answer for it. */
+  Set<AccountId> administrators() {
+    return members.stream()
+        .filter(member -> member.role().answers())
+        .map(Member::account)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Whether a mail address lies in the domain of its web site, or in one below it; never where many
+   * share that domain.
+   */
+  public boolean hasAddress(String address) {
+    return OrganisationDomain.of(website).filter(domain -> domain.hasAddress(address)).isPresent();
   }
 
   /** It asks a cluster to be one of its members; nothing changes where it has asked already. */

@@ -111,12 +111,7 @@ public class OrganisationClaims implements SignedActionHandler {
   public Claim claimByMail(OrganisationId id, String address) {
     Account me = current.require();
     Organisation organisation = claimable(id, me);
-    boolean proves =
-        !organisation.hasAdministrator()
-            && OrganisationDomain.of(organisation.website())
-                .filter(domain -> domain.hasAddress(address))
-                .isPresent();
-    if (!proves) {
+    if (organisation.hasAdministrator() || !organisation.hasAddress(address)) {
       throw new IllegalArgumentException("the address must be one of the organisation's domain");
     }
     limits.require(RateLimit.SUBMISSION, me.id().value());
@@ -158,7 +153,7 @@ public class OrganisationClaims implements SignedActionHandler {
     limits.require(RateLimit.SUBMISSION, me.id().value());
     Claim claim = keep(organisation, me, note, State.WAITING);
     mails.tell(
-        OrganisationMails.administrators(organisation),
+        organisation.administrators(),
         new News("join-asked", "organisations/members/" + id.value()),
         claim.id().value(),
         Map.of("person", me.name(), "organisation", organisation.name(), "note", claim.note()));
@@ -177,17 +172,13 @@ public class OrganisationClaims implements SignedActionHandler {
   private Claim keep(Organisation organisation, Account me, String note, State state) {
     mine(organisation.id()).ifPresent(claims::delete);
     MemberRole wanted =
-        organisation.hasAdministrator() ? MemberRole.EDITOR : administration(organisation);
+        organisation.hasAdministrator()
+            ? MemberRole.EDITOR
+            : MemberRole.answeringFor(organisation.kind());
     Claim claim =
         claims.insert(Claim.of(organisation.id(), me.id(), wanted, note, state, clock.instant()));
     audit.record("organisation.claimed", "organisation", organisation.id().value());
     return claim;
-  }
-
-  private static MemberRole administration(Organisation organisation) {
-    return organisation.kind() == OrganisationKind.CLUSTER
-        ? MemberRole.CLUSTER_MANAGER
-        : MemberRole.ADMINISTRATOR;
   }
 
   /** The claims that wait for the person asking, the oldest first. */
@@ -263,9 +254,9 @@ public class OrganisationClaims implements SignedActionHandler {
           if (organisation.roleOf(claim.claimant()).isPresent()) {
             return organisation;
           }
-          return claim.wanted() == MemberRole.EDITOR
-              ? organisation.admit(claim.claimant(), claim.wanted(), clock)
-              : organisation.claim(claim.claimant(), claim.wanted(), clock);
+          return claim.wanted().answers()
+              ? organisation.claim(claim.claimant(), claim.wanted(), clock)
+              : organisation.admit(claim.claimant(), claim.wanted(), clock);
         });
   }
 

@@ -293,9 +293,7 @@ public class Organisations {
             Stream.of(organisation),
             Stream.ofNullable(organisation.parent())
                 .flatMap(parent -> organisations.findById(parent).stream()))
-        .flatMap(responsible -> responsible.members().stream())
-        .filter(member -> member.role() != MemberRole.EDITOR)
-        .map(Member::account)
+        .flatMap(responsible -> responsible.administrators().stream())
         .collect(Collectors.toSet());
   }
 
