@@ -132,6 +132,6 @@ public class SharedReview {
         claim.person(),
         names.getOrDefault(claim.person(), ""),
         claim.since(),
-        claim.person().equals(current.require().id()));
+        current.id().filter(claim.person()::equals).isPresent());
   }
 }

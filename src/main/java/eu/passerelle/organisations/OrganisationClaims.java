@@ -1,6 +1,7 @@
 package eu.passerelle.organisations;
 
 import eu.passerelle.access.Account;
+import eu.passerelle.access.AccountId;
 import eu.passerelle.access.Accounts;
 import eu.passerelle.access.AuditTrail;
 import eu.passerelle.access.CurrentAccount;
@@ -26,9 +27,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -184,20 +187,24 @@ public class OrganisationClaims implements SignedActionHandler {
   /** The claims that wait for the person asking, the oldest first. */
   @PreAuthorize("isAuthenticated()")
   public List<Waiting> waiting() {
-    return claims.findByState(State.WAITING).stream()
-        .map(this::waiting)
+    List<Claim> open = claims.findByState(State.WAITING);
+    Map<OrganisationId, Organisation> organisations =
+        changes.findAll(open.stream().map(Claim::organisation).toList());
+    Map<AccountId, String> names = names(open.stream().map(Claim::claimant).toList());
+    return open.stream()
+        .map(claim ->
+            new Waiting(
+                claim,
+                Objects.requireNonNull(organisations.get(claim.organisation())),
+                names.getOrDefault(claim.claimant(), "")))
         .filter(waiting -> mayDecide(waiting.claim(), waiting.organisation()))
         .sorted(Comparator.comparing(waiting -> waiting.claim().createdAt()))
         .toList();
   }
 
-  private Waiting waiting(Claim claim) {
-    String name =
-        SystemAccess.call(() -> accounts.byIds(Set.of(claim.claimant()))).stream()
-            .map(Account::name)
-            .findFirst()
-            .orElse("");
-    return new Waiting(claim, changes.find(claim.organisation()), name);
+  private Map<AccountId, String> names(List<AccountId> people) {
+    return SystemAccess.call(() -> accounts.byIds(people)).stream()
+        .collect(Collectors.toMap(Account::id, Account::name));
   }
 
   private boolean mayDecide(Claim claim, Organisation organisation) {
@@ -269,31 +276,33 @@ public class OrganisationClaims implements SignedActionHandler {
   public Optional<Offer> offer(SignedAction action, Language language) {
     Texts texts = Texts.in(language);
     return provable(action)
-        .map(waiting ->
+        .map(provable ->
             new Offer(
-                texts.get("link.claim.title", waiting.organisation().name()),
-                texts.get("link.claim.text", waiting.organisation().name()),
+                texts.get("link.claim.title", provable.organisation().name()),
+                texts.get("link.claim.text", provable.organisation().name()),
                 texts.get("link.claim.button")));
   }
 
+  private record Provable(Claim claim, Organisation organisation) {}
+
   /** Somebody else may have become its administrator since the link was sent. */
-  private Optional<Waiting> provable(SignedAction action) {
+  private Optional<Provable> provable(SignedAction action) {
     return claims
         .findById(new ClaimId(action.subject()))
         .filter(claim -> claim.state() == State.LINK_SENT)
-        .map(this::waiting)
-        .filter(waiting -> !waiting.organisation().hasAdministrator());
+        .map(claim -> new Provable(claim, changes.find(claim.organisation())))
+        .filter(provable -> !provable.organisation().hasAdministrator());
   }
 
   @Override
   public Optional<Done> perform(SignedAction action, Language language) {
     return provable(action)
-        .map(waiting -> {
-          Claim granted = claims.save(waiting.claim().granted(null, clock.instant()));
+        .map(provable -> {
+          Claim granted = claims.save(provable.claim().granted(null, clock.instant()));
           admit(granted);
           return new Done(
-              Texts.in(language).get("link.claim.done", waiting.organisation().name()),
-              "organisations/" + waiting.organisation().id().value());
+              Texts.in(language).get("link.claim.done", provable.organisation().name()),
+              "organisations/" + provable.organisation().id().value());
         });
   }
 }

@@ -1,6 +1,5 @@
 package eu.passerelle.organisations;
 
-import eu.passerelle.access.AccountId;
 import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.organisations.OrganisationMails.News;
 import java.time.Clock;
@@ -173,9 +172,8 @@ public class OrganisationValidation {
   private void tell(Organisation organisation, String template, Map<String, Object> more) {
     Map<String, Object> values = new HashMap<>(more);
     values.put("organisation", organisation.name());
-    Set<AccountId> people = organisation.administrators();
     mails.tell(
-        people,
+        organisation.administrators(),
         new News(template, "organisations/" + organisation.id().value()),
         organisation.id().value() + "/" + organisation.changedAt().toEpochMilli(),
         values);
