@@ -366,6 +366,11 @@ public record Organisation(
         .findFirst();
   }
 
+  /** Whether the directory goes on with it: it is neither refused nor archived. */
+  public boolean isListed() {
+    return status != OrganisationStatus.REFUSED && status != OrganisationStatus.ARCHIVED;
+  }
+
   public boolean isValidated() {
     return status == OrganisationStatus.VALIDATED;
   }

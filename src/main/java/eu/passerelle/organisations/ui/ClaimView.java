@@ -33,8 +33,6 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class ClaimView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
 
-  private static final int LONGEST_NOTE = 1000;
-
   private final OrganisationClaims claims;
   private final Organisations organisations;
   private final OrganisationRights rights;
@@ -125,7 +123,7 @@ class ClaimView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     boolean joins = organisation.hasAdministrator();
     TextArea note = new TextArea(getTranslation("claim.note"));
     note.setHelperText(getTranslation("claim.note.help"));
-    note.setMaxLength(LONGEST_NOTE);
+    note.setMaxLength(Claim.LONGEST_NOTE);
     Button ask =
         new Button(getTranslation("claim.ask"), click -> claimByDecision(organisation, note));
     return section(

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** How an organisation can be reached, with who sees which part of it. */
 class ContactForm extends Composite<Div> {
 
-  private static final int LONGEST = 160;
-
   private final Part person = new Part("organisation.contact.person");
   private final Part email = new Part("organisation.contact.email");
   private final Part telephone = new Part("organisation.contact.telephone");
@@ -26,7 +24,7 @@ class ContactForm extends Composite<Div> {
 
     private Part(String labelKey) {
       text.setLabel(getTranslation(labelKey));
-      text.setMaxLength(LONGEST);
+      text.setMaxLength(OrganisationContact.LONGEST);
       visibility.setLabel(getTranslation("organisation.contact.for"));
       visibility.setAriaLabel(
           getTranslation("organisation.contact.for-what", getTranslation(labelKey)));
@@ -59,7 +57,7 @@ class ContactForm extends Composite<Div> {
   boolean isValid() {
     return check(
             telephone,
-            telephone.value().matches("[0-9+()./ -]*"),
+            OrganisationContact.isTelephone(telephone.value()),
             "organisation.contact.bad-number")
         && check(
             email,
