@@ -98,7 +98,7 @@ public record Organisation(
     return new Change(id, OrganisationStatus.CLAIMED, clock.instant())
         .profile(profile, today)
         .registeredBy(by)
-        .members(List.of(new Member(by, MemberRole.ADMINISTRATOR, today)))
+        .members(List.of(new Member(by, MemberRole.answeringFor(profile.kind()), today)))
         .build();
   }
 

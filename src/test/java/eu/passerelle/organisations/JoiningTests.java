@@ -257,6 +257,17 @@ class JoiningTests {
   }
 
   @Test
+  void whoEntersAClusterManagesIt() {
+    acting.signIn(FOUNDER);
+    OrganisationProfile cluster =
+        Profiles.bare(OrganisationKind.CLUSTER, null, "Grappe " + domain, null, null);
+
+    Organisation entered = validation.register(cluster);
+
+    assertThat(entered.roleOf(account(FOUNDER))).contains(MemberRole.CLUSTER_MANAGER);
+  }
+
+  @Test
   void aUnitIsEnteredByAnAdministratorOfItsParent() {
     administeredBy(PROFESSOR);
     OrganisationProfile unit = unitOf(id);
