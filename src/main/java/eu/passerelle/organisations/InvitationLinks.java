@@ -85,9 +85,7 @@ class InvitationLinks implements SignedActionHandler {
         open.organisation().id(),
         "member-joined",
         organisation ->
-            organisation.roleOf(me).filter(role -> role.compareTo(offered) >= 0).isPresent()
-                ? organisation
-                : organisation.admit(me, offered, clock));
+            organisation.has(me, offered) ? organisation : organisation.admit(me, offered, clock));
     invitations.delete(open.invitation());
     mails.tell(
         open.organisation().administrators(),

@@ -358,6 +358,18 @@ public record Organisation(
             membership -> membership.cluster().equals(cluster) && membership.isConfirmedOn(day));
   }
 
+  /**
+   * Whether somebody can come to it: who does not act for it yet, or where nobody answers for it.
+   */
+  public boolean isOpenTo(AccountId person) {
+    return !hasAdministrator() || roleOf(person).isEmpty();
+  }
+
+  /** Whether a person has a role in it, or a greater one. */
+  boolean has(AccountId person, MemberRole role) {
+    return roleOf(person).filter(own -> own.compareTo(role) >= 0).isPresent();
+  }
+
   /** The role of a person in this organisation itself. */
   public Optional<MemberRole> roleOf(AccountId account) {
     return members.stream()

@@ -165,8 +165,9 @@ public class OrganisationClaims implements SignedActionHandler {
 
   private Organisation claimable(OrganisationId id, Account me) {
     Organisation organisation = changes.find(id);
-    if (!organisation.isPublic() || organisation.roleOf(me.id()).isPresent()) {
-      throw new AccessDeniedException("only a listed organisation that one does not act for");
+    if (!organisation.isPublic() || !organisation.isOpenTo(me.id())) {
+      throw new AccessDeniedException(
+          "only a listed organisation that one does not act for, or nobody answers for");
     }
     return organisation;
   }
@@ -258,7 +259,7 @@ public class OrganisationClaims implements SignedActionHandler {
         claim.organisation(),
         "member-admitted",
         organisation -> {
-          if (organisation.roleOf(claim.claimant()).isPresent()) {
+          if (organisation.has(claim.claimant(), claim.wanted())) {
             return organisation;
           }
           return claim.wanted().answers()

@@ -421,6 +421,21 @@ class JoiningTests {
     assertThat(validation.withoutAdministrator()).isEmpty();
   }
 
+  @Test
+  void whoIsLeftWhereNobodyAnswersCanComeToAnswerForIt() {
+    administeredBy(PROFESSOR, FOUNDER);
+    acting.signIn(FOUNDER);
+    assertThatThrownBy(() -> claims.claimByMail(id, "info@" + domain))
+        .isInstanceOf(AccessDeniedException.class);
+    store.save(stored().dismissAnyway(account(PROFESSOR), java.time.Clock.systemUTC()));
+
+    claims.claimByMail(id, "info@" + domain);
+    follow("info@" + domain);
+
+    assertThat(stored().roleOf(account(FOUNDER))).contains(MemberRole.ADMINISTRATOR);
+    assertThat(stored().orphanedAt()).isNull();
+  }
+
   // --- clusters
 
   @Test

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.operations.TooOften;
 import eu.passerelle.organisations.Claim;
 import eu.passerelle.organisations.Organisation;
@@ -36,11 +37,17 @@ class ClaimView extends Main implements HasUrlParameter<String>, HasDynamicTitle
   private final OrganisationClaims claims;
   private final Organisations organisations;
   private final OrganisationRights rights;
+  private final CurrentAccount current;
 
-  ClaimView(OrganisationClaims claims, Organisations organisations, OrganisationRights rights) {
+  ClaimView(
+      OrganisationClaims claims,
+      Organisations organisations,
+      OrganisationRights rights,
+      CurrentAccount current) {
     this.claims = claims;
     this.organisations = organisations;
     this.rights = rights;
+    this.current = current;
     addClassNames("page", "narrow");
   }
 
@@ -57,7 +64,7 @@ class ClaimView extends Main implements HasUrlParameter<String>, HasDynamicTitle
   private void show(Organisation organisation) {
     removeAll();
     add(new H1(getTranslation(titleKey(organisation), organisation.name())));
-    if (rights.mayAdminister(organisation)) {
+    if (rights.mayAdminister(organisation) || !organisation.isOpenTo(current.require().id())) {
       add(
           new EmptyState(
               getTranslation("claim.yours"),

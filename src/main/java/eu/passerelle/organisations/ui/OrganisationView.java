@@ -152,11 +152,18 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
       state.addClassName("notice");
       add(state);
     }
-    if (current.id().isPresent()) {
-      add(
-          new OrganisationActions(
-              organisation, rights, validation, memberships, corrections, organisations));
-    }
+    current
+        .id()
+        .ifPresent(me ->
+            add(
+                new OrganisationActions(
+                    organisation,
+                    me,
+                    rights,
+                    validation,
+                    memberships,
+                    corrections,
+                    organisations)));
   }
 
   private Div topics(Organisation organisation) {
