@@ -95,12 +95,17 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
     removeAll();
     add(head(organisation));
     addState(organisation);
-    if (organisation.hiddenBecause() != null) {
-      Paragraph hidden =
-          new Paragraph(getTranslation("organisation.hidden", organisation.hiddenBecause()));
-      hidden.addClassName("notice");
-      add(hidden);
-    }
+    addLead(organisation);
+    add(topics(organisation), facts(organisation));
+    organisations.contact(organisation).map(ContactCard::new).ifPresent(this::add);
+    panels.forEach(panel -> add(panel.component(organisation)));
+    addMembers(organisation);
+    addProjects(organisation);
+    addUnits(organisation);
+    addHistory(organisation);
+  }
+
+  private void addLead(Organisation organisation) {
     organisation
         .text(Reader.language())
         .ifPresent(text -> {
@@ -111,13 +116,6 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
                   "lang", new Labels(organisation.texts()).spoken(Reader.language()).tag());
           add(lead);
         });
-    add(topics(organisation), facts(organisation));
-    organisations.contact(organisation).map(ContactCard::new).ifPresent(this::add);
-    panels.forEach(panel -> add(panel.component(organisation)));
-    addMembers(organisation);
-    addProjects(organisation);
-    addUnits(organisation);
-    addHistory(organisation);
   }
 
   private Div head(Organisation organisation) {
@@ -164,6 +162,12 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
                     memberships,
                     corrections,
                     organisations)));
+    if (organisation.hiddenBecause() != null) {
+      Paragraph hidden =
+          new Paragraph(getTranslation("organisation.hidden", organisation.hiddenBecause()));
+      hidden.addClassName("notice");
+      add(hidden);
+    }
   }
 
   private Div topics(Organisation organisation) {
