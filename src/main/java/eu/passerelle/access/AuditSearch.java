@@ -102,10 +102,11 @@ public class AuditSearch {
 
   private Criteria concerns(String words) {
     List<String> found =
-        accounts.findAll().stream()
-            .filter(account -> account.holds(words))
-            .flatMap(account -> persons.find(account.id()).stream())
-            .toList();
+        persons.findAll(
+            accounts.findAll().stream()
+                .filter(account -> account.holds(words))
+                .map(Account::id)
+                .toList());
     return new Criteria()
         .orOperator(Criteria.where("actor").in(found), Criteria.where("subject").in(found));
   }

@@ -41,6 +41,13 @@ class AuditedPersons {
     return Optional.ofNullable(mongo.findById(account, Tie.class)).map(Tie::person);
   }
 
+  /** The persons that some accounts are; those of which the trail says nothing are missing. */
+  List<String> findAll(List<AccountId> accounts) {
+    return mongo.find(Query.query(Criteria.where("_id").in(accounts)), Tie.class).stream()
+        .map(Tie::person)
+        .toList();
+  }
+
   private String make(AccountId account) {
     try {
       return mongo.insert(new Tie(account, UUID.randomUUID().toString(), 1)).person();

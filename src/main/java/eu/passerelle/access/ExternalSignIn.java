@@ -68,7 +68,7 @@ class ExternalSignIn {
 
   private Account link(Identification who, Account account) {
     Account saved = accounts.save(seen(who, account));
-    audit.record(saved.id(), "account.linked", AuditTrail.ACCOUNT, saved.id().value());
+    audit.record(saved, "account.linked");
     return signedIn(saved);
   }
 
@@ -81,7 +81,7 @@ class ExternalSignIn {
             Optional.ofNullable(who.language()).orElse(reading),
             clock.instant());
     Account saved = accounts.insert(seen(who, joining));
-    audit.record(saved.id(), "account.created", AuditTrail.ACCOUNT, saved.id().value());
+    audit.record(saved, "account.created");
     return signedIn(saved);
   }
 
