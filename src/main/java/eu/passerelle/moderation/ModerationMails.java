@@ -93,11 +93,7 @@ class ModerationMails {
                 .flatMap(owner -> administrators(owner).stream())
                 .toList())
         .stream()
-        .map(account ->
-            new Addressee(
-                Side.OWNER,
-                new Recipient(account.id().value(), account.name(), account.email()),
-                account.language()))
+        .map(account -> new Addressee(Side.OWNER, account.recipient(), account.language()))
         .toList();
   }
 

@@ -1,11 +1,9 @@
 package eu.passerelle.organisations;
 
-import eu.passerelle.access.AccountId;
 import eu.passerelle.organisations.OrganisationMails.News;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -46,7 +44,7 @@ public class ClusterMemberships {
               return asking.askToJoin(cluster, clock);
             });
     mails.tell(
-        OrganisationMails.administrators(asked),
+        asked.administrators(),
         new News("membership-asked", "organisations/" + cluster.value()),
         occasion(organisation, cluster),
         names(organisation, asked));
@@ -125,9 +123,8 @@ public class ClusterMemberships {
   }
 
   private void tellMember(Organisation member, Organisation cluster, String template) {
-    Set<AccountId> people = OrganisationMails.administrators(member);
     mails.tell(
-        people,
+        member.administrators(),
         new News(template, "organisations/" + member.id().value()),
         occasion(member, cluster.id()),
         names(member, cluster));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -97,7 +98,7 @@ public record Organisation(
     return new Change(id, OrganisationStatus.CLAIMED, clock.instant())
         .profile(profile, today)
         .registeredBy(by)
-        .members(List.of(new Member(by, MemberRole.ADMINISTRATOR, today)))
+        .members(List.of(new Member(by, MemberRole.answeringFor(profile.kind()), today)))
         .build();
   }
 
@@ -274,7 +275,23 @@ public record Organisation(
   }
 
   private static boolean answersFor(List<Member> people) {
-    return people.stream().anyMatch(member -> member.role() != MemberRole.EDITOR);
+    return people.stream().anyMatch(member -> member.role().answers());
+  }
+
+  /** Those of the organisation itself who answer for it. */
+  Set<AccountId> administrators() {
+    return members.stream()
+        .filter(member -> member.role().answers())
+        .map(Member::account)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Whether a mail address lies in the domain of its web site, or in one below it; never where many
+   * share that domain.
+   */
+  public boolean hasAddress(String address) {
+    return OrganisationDomain.of(website).filter(domain -> domain.hasAddress(address)).isPresent();
   }
 
   /** It asks a cluster to be one of its members; nothing changes where it has asked already. */
@@ -341,12 +358,29 @@ public record Organisation(
             membership -> membership.cluster().equals(cluster) && membership.isConfirmedOn(day));
   }
 
+  /**
+   * Whether somebody can come to it: who does not act for it yet, or where nobody answers for it.
+   */
+  public boolean isOpenTo(AccountId person) {
+    return !hasAdministrator() || roleOf(person).isEmpty();
+  }
+
+  /** Whether a person has a role in it, or a greater one. */
+  boolean has(AccountId person, MemberRole role) {
+    return roleOf(person).filter(own -> own.compareTo(role) >= 0).isPresent();
+  }
+
   /** The role of a person in this organisation itself. */
   public Optional<MemberRole> roleOf(AccountId account) {
     return members.stream()
         .filter(member -> member.account().equals(account))
         .map(Member::role)
         .findFirst();
+  }
+
+  /** Whether the directory goes on with it: it is neither refused nor archived. */
+  public boolean isListed() {
+    return status != OrganisationStatus.REFUSED && status != OrganisationStatus.ARCHIVED;
   }
 
   public boolean isValidated() {

@@ -7,11 +7,8 @@ import eu.passerelle.access.SystemAccess;
 import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.MailTemplate;
 import eu.passerelle.mail.Outbox;
-import eu.passerelle.mail.Recipient;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Tells people what happened to their organisations, and to them there. */
@@ -41,18 +38,10 @@ class OrganisationMails {
 
   private void tell(Account account, News news, String occasion, Map<String, Object> values) {
     outbox.enqueue(
-        new Recipient(account.id().value(), account.name(), account.email()),
+        account.recipient(),
         MailTemplate.notice(news.template()),
         account.language(),
         "%s/%s/%s".formatted(news.template(), occasion, account.id().value()),
         MailData.of(values).page(news.page()));
-  }
-
-  /** Those of an organisation itself who answer for it. */
-  static Set<AccountId> administrators(Organisation organisation) {
-    return organisation.members().stream()
-        .filter(member -> member.role() != MemberRole.EDITOR)
-        .map(Member::account)
-        .collect(Collectors.toSet());
   }
 }

@@ -23,7 +23,6 @@ import eu.passerelle.support.ApplicationTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -120,6 +119,15 @@ class JoiningTests {
   }
 
   @Test
+  void severalAddressesInOneProveNothing() {
+    imported();
+    acting.signIn(FOUNDER);
+
+    assertThatThrownBy(() -> claims.claimByMail(id, "moi@ailleurs.example,info@" + domain))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void anAnalystDecidesOnAClaimWithAReason() {
     imported();
     acting.signIn(FOUNDER);
@@ -158,26 +166,7 @@ class JoiningTests {
 
   @Test
   void aCloneOfAClusterGivesNoPowerBeforeItIsValidated() {
-    save(
-        new OrganisationProfile(
-            "Grappe " + domain,
-            OrganisationKind.CLUSTER,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Map.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            false,
-            null,
-            null,
-            null,
-            null));
+    save(Profiles.bare(OrganisationKind.CLUSTER, null, "Grappe " + domain, null, null));
     acting.signIn(FOUNDER);
     ClaimId claim = claims.claimByDecision(id, "Je l'anime").id();
     acting.signIn(ANALYST);
@@ -248,7 +237,8 @@ class JoiningTests {
     assertThat(validation.alike(profile(known.name().toUpperCase(java.util.Locale.ROOT), null)))
         .extracting(Organisation::id)
         .contains(known.id());
-    OrganisationProfile same = profile("Autre nom", null, known.enterpriseNumber());
+    OrganisationProfile same =
+        Profiles.bare(OrganisationKind.HUB, null, "Autre nom", known.enterpriseNumber(), null);
     assertThatThrownBy(() -> validation.register(same)).isInstanceOf(KnownAlready.class);
   }
 
@@ -264,6 +254,17 @@ class JoiningTests {
 
     assertThatThrownBy(() -> validation.validate(entered))
         .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void whoEntersAClusterManagesIt() {
+    acting.signIn(FOUNDER);
+    OrganisationProfile cluster =
+        Profiles.bare(OrganisationKind.CLUSTER, null, "Grappe " + domain, null, null);
+
+    Organisation entered = validation.register(cluster);
+
+    assertThat(entered.roleOf(account(FOUNDER))).contains(MemberRole.CLUSTER_MANAGER);
   }
 
   @Test
@@ -420,6 +421,21 @@ class JoiningTests {
     assertThat(validation.withoutAdministrator()).isEmpty();
   }
 
+  @Test
+  void whoIsLeftWhereNobodyAnswersCanComeToAnswerForIt() {
+    administeredBy(PROFESSOR, FOUNDER);
+    acting.signIn(FOUNDER);
+    assertThatThrownBy(() -> claims.claimByMail(id, "info@" + domain))
+        .isInstanceOf(AccessDeniedException.class);
+    store.save(stored().dismissAnyway(account(PROFESSOR), java.time.Clock.systemUTC()));
+
+    claims.claimByMail(id, "info@" + domain);
+    follow("info@" + domain);
+
+    assertThat(stored().roleOf(account(FOUNDER))).contains(MemberRole.ADMINISTRATOR);
+    assertThat(stored().orphanedAt()).isNull();
+  }
+
   // --- clusters
 
   @Test
@@ -571,52 +587,11 @@ class JoiningTests {
   }
 
   private static OrganisationProfile profile(String name, @Nullable String website) {
-    return profile(name, website, null);
-  }
-
-  private static OrganisationProfile profile(
-      String name, @Nullable String website, @Nullable EnterpriseNumber number) {
-    return new OrganisationProfile(
-        name,
-        OrganisationKind.HUB,
-        null,
-        number,
-        null,
-        website,
-        null,
-        Map.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        false,
-        null,
-        null,
-        null,
-        null);
+    return Profiles.bare(OrganisationKind.HUB, null, name, null, website);
   }
 
   private OrganisationProfile unitOf(OrganisationId parent) {
-    return new OrganisationProfile(
-        "Unité " + domain,
-        OrganisationKind.RESEARCH_UNIT,
-        parent,
-        null,
-        null,
-        null,
-        null,
-        Map.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        false,
-        null,
-        null,
-        null,
-        null);
+    return Profiles.bare(OrganisationKind.RESEARCH_UNIT, parent, "Unité " + domain, null, null);
   }
 
   private Organisation stored() {

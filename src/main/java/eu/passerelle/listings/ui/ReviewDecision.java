@@ -71,7 +71,7 @@ class ReviewDecision extends Composite<Div> {
     taken = now.orElse(null);
     keep(taken != null && taken.mine());
     getContent().removeAll();
-    if (!waits()) {
+    if (!listing.waitsForReview()) {
       addActs();
     } else if (taken == null) {
       addFree();
@@ -89,10 +89,6 @@ class ReviewDecision extends Composite<Div> {
     Runnable before = stopKeeping;
     stopKeeping = mine ? shared.keep(listing.id()) : () -> {};
     before.run();
-  }
-
-  private boolean waits() {
-    return listing.reviewPending() && listing.status() != ListingStatus.ON_HOLD;
   }
 
   private Paragraph mine(Taken own) {
@@ -125,7 +121,7 @@ class ReviewDecision extends Composite<Div> {
   }
 
   private void addActs() {
-    if (waits()) {
+    if (listing.waitsForReview()) {
       getContent().add(new Paragraph(getTranslation("review.help")), approval());
       if (listing.status() == ListingStatus.SUBMITTED || listing.editsAwaitReview()) {
         getContent()

@@ -23,6 +23,7 @@ import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The members of a cluster on its page, and who has asked to be one. */
 class MembersSection extends Composite<Section> {
@@ -69,12 +70,10 @@ class MembersSection extends Composite<Section> {
     Button enter = new Button(getTranslation("cluster.enter.add"));
     enter.addClickListener(click -> {
       if (which.getValue() != null) {
-        new MembershipDialog(
-                getTranslation("cluster.enter.add"),
-                getTranslation("cluster.from"),
-                today,
-                day -> memberships.confirm(which.getValue().id(), cluster, day))
-            .open();
+        ask(
+            "cluster.enter.add",
+            "cluster.from",
+            day -> memberships.confirm(which.getValue().id(), cluster, day));
       }
     });
     Div entering = new Div(which, enter);
@@ -89,12 +88,10 @@ class MembersSection extends Composite<Section> {
           new Button(
               getTranslation("cluster.end"),
               click ->
-                  new MembershipDialog(
-                          getTranslation("cluster.end"),
-                          getTranslation("cluster.until"),
-                          today,
-                          day -> memberships.end(member.id(), cluster, day))
-                      .open());
+                  ask(
+                      "cluster.end",
+                      "cluster.until",
+                      day -> memberships.end(member.id(), cluster, day)));
       end.setAriaLabel(getTranslation("cluster.end.which", member.name()));
       end.addThemeVariants(ButtonVariant.TERTIARY);
       entry.add(end);
@@ -118,17 +115,20 @@ class MembersSection extends Composite<Section> {
     return entry;
   }
 
+  private void ask(String titleKey, String questionKey, Consumer<LocalDate> onDay) {
+    new MembershipDialog(getTranslation(titleKey), getTranslation(questionKey), today, onDay)
+        .open();
+  }
+
   private Button confirmation(Organisation applicant) {
     Button confirm =
         new Button(
             getTranslation("cluster.confirm"),
             click ->
-                new MembershipDialog(
-                        getTranslation("cluster.confirm"),
-                        getTranslation("cluster.from"),
-                        today,
-                        day -> memberships.confirm(applicant.id(), cluster, day))
-                    .open());
+                ask(
+                    "cluster.confirm",
+                    "cluster.from",
+                    day -> memberships.confirm(applicant.id(), cluster, day)));
     confirm.setAriaLabel(getTranslation("cluster.confirm.which", applicant.name()));
     return confirm;
   }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import eu.passerelle.access.AccountId;
 import eu.passerelle.organisations.ClusterMemberships;
 import eu.passerelle.organisations.Corrections;
 import eu.passerelle.organisations.Organisation;
@@ -24,6 +25,7 @@ import eu.passerelle.shared.ui.Notice;
 class OrganisationActions extends Composite<Div> {
 
   private final Organisation organisation;
+  private final AccountId me;
   private final OrganisationValidation validation;
   private final ClusterMemberships memberships;
   private final Corrections corrections;
@@ -31,12 +33,14 @@ class OrganisationActions extends Composite<Div> {
 
   OrganisationActions(
       Organisation organisation,
+      AccountId me,
       OrganisationRights rights,
       OrganisationValidation validation,
       ClusterMemberships memberships,
       Corrections corrections,
       Organisations organisations) {
     this.organisation = organisation;
+    this.me = me;
     this.validation = validation;
     this.memberships = memberships;
     this.corrections = corrections;
@@ -71,9 +75,11 @@ class OrganisationActions extends Composite<Div> {
   }
 
   private void addOutside() {
-    addLink(
-        OrganisationNavigation.claim(organisation.id()),
-        organisation.hasAdministrator() ? "organisation.join" : "organisation.claim");
+    if (organisation.isOpenTo(me)) {
+      addLink(
+          OrganisationNavigation.claim(organisation.id()),
+          organisation.hasAdministrator() ? "organisation.join" : "organisation.claim");
+    }
     addLink(OrganisationNavigation.correct(organisation.id()), "organisation.correct");
   }
 

@@ -2,7 +2,6 @@ package eu.passerelle.organisations.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -16,9 +15,9 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
+import eu.passerelle.organisations.OrganisationProfile;
 import eu.passerelle.organisations.OrganisationRights;
 import eu.passerelle.organisations.Organisations;
-import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Notice;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
@@ -58,17 +57,14 @@ class OrganisationEditView extends Main implements HasUrlParameter<String>, HasD
     removeAll();
     OrganisationForm form =
         OrganisationForm.of(organisation.profile(organisations.today()), taxonomy, territories);
-    Button save = new Button(getTranslation("action.save"), click -> save(organisation, form));
-    save.addThemeVariants(ButtonVariant.PRIMARY);
-    Div actions =
-        new Div(
-            save,
-            new Link(
-                    OrganisationNavigation.organisation(organisation.id()),
-                    getTranslation("action.cancel"))
-                .asButton());
-    actions.addClassName("actions");
-    add(new H1(getTranslation("organisation.edit.title")), form, actions, contact(organisation));
+    add(
+        new H1(getTranslation("organisation.edit.title")),
+        form,
+        form.actions(
+            "action.save",
+            OrganisationNavigation.organisation(organisation.id()),
+            profile -> save(organisation, profile)),
+        contact(organisation));
   }
 
   private Section contact(Organisation organisation) {
@@ -91,19 +87,14 @@ class OrganisationEditView extends Main implements HasUrlParameter<String>, HasD
         actions);
   }
 
-  private void save(Organisation organisation, OrganisationForm form) {
-    if (!form.isValid()) {
-      return;
-    }
+  private void save(Organisation organisation, OrganisationProfile profile) {
     try {
       organisations.revise(
-          organisation.id(), form.profile(), Objects.requireNonNull(organisation.version()));
+          organisation.id(), profile, Objects.requireNonNull(organisation.version()));
       Notice.done(getTranslation("organisation.saved"));
       UI.getCurrent().navigate(OrganisationNavigation.organisation(organisation.id()));
     } catch (OptimisticLockingFailureException e) {
       Notice.refused(getTranslation("organisation.conflict"));
-    } catch (IllegalArgumentException e) {
-      Notice.refused(getTranslation("organisation.refused"));
     }
   }
 
