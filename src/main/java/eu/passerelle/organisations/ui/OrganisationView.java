@@ -153,9 +153,7 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
       add(state);
     }
     if (current.id().isPresent()) {
-      add(
-          new OrganisationActions(
-              organisation, rights, validation, memberships, corrections, organisations));
+      add(new OrganisationActions(organisation, rights, validation, corrections));
     }
   }
 
