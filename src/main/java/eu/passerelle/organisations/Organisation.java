@@ -31,6 +31,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param hiddenBecause why an analyst took its page out of sight; null where it is not hidden
  * @param orphanedAt since when nobody answers for it who once had somebody; null while somebody
  *     does, and where nobody ever did
+ * @param profileSetAt when its profile was last changed or said to be right; null where that was
+ *     before it was noted
+ * @param profileAskedAt when its administrators were last asked whether its profile is right; null
+ *     where they never were
  */
 @Document("organisations")
 @TypeAlias("organisation")
@@ -62,6 +66,8 @@ public record Organisation(
     @Nullable String refusedBecause,
     @Nullable String hiddenBecause,
     @Nullable Instant orphanedAt,
+    @Nullable Instant profileSetAt,
+    @Nullable Instant profileAskedAt,
     Instant createdAt,
     Instant changedAt,
     int schema,
@@ -108,6 +114,27 @@ public record Organisation(
   /** The organisation with another profile; facts that changed end and begin today. */
   public Organisation revise(OrganisationProfile profile, Clock clock) {
     return change(clock).profile(profile, today(clock)).build();
+  }
+
+  /** Its profile is right as it is. */
+  Organisation confirmProfile(Clock clock) {
+    return change(clock).profileSetAt(clock.instant()).build();
+  }
+
+  /** Its administrators are asked whether its profile is right. */
+  Organisation askAboutProfile(Clock clock) {
+    return change(clock).profileAskedAt(clock.instant()).build();
+  }
+
+  /** When its profile was last changed or said to be right. */
+  public Instant profileRightAt() {
+    return profileSetAt == null ? createdAt : profileSetAt;
+  }
+
+  /** Whether its profile was neither set nor asked about since a moment. */
+  boolean isProfileForgottenSince(Instant moment) {
+    return profileRightAt().isBefore(moment)
+        && (profileAskedAt == null || profileAskedAt.isBefore(moment));
   }
 
   /** The organisation that can be reached otherwise. */
@@ -395,6 +422,8 @@ public record Organisation(
     private @Nullable String refusedBecause;
     private @Nullable String hiddenBecause;
     private @Nullable Instant orphanedAt;
+    private @Nullable Instant profileSetAt;
+    private @Nullable Instant profileAskedAt;
     private Instant changedAt;
 
     private Change(OrganisationId id, OrganisationStatus status, Instant now) {
@@ -422,11 +451,14 @@ public record Organisation(
       refusedBecause = before.refusedBecause;
       hiddenBecause = before.hiddenBecause;
       orphanedAt = before.orphanedAt;
+      profileSetAt = before.profileSetAt;
+      profileAskedAt = before.profileAskedAt;
     }
 
     /** What it says of itself; facts that are new or no more begin and end on that day. */
     private Change profile(OrganisationProfile value, LocalDate day) {
       profile = value;
+      profileSetAt = changedAt;
       return facts(
           DatedFact.revised(activities, value.activities(), day),
           DatedFact.revised(technologies, value.technologies(), day),
@@ -481,6 +513,16 @@ public record Organisation(
       return this;
     }
 
+    private Change profileSetAt(Instant value) {
+      profileSetAt = value;
+      return this;
+    }
+
+    private Change profileAskedAt(Instant value) {
+      profileAskedAt = value;
+      return this;
+    }
+
     private Change changedAt(Instant value) {
       changedAt = value;
       return this;
@@ -516,6 +558,8 @@ public record Organisation(
           refusedBecause,
           hiddenBecause,
           answersFor(members) ? null : orphanedAt,
+          profileSetAt,
+          profileAskedAt,
           createdAt,
           changedAt,
           SCHEMA,

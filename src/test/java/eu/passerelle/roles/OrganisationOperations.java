@@ -26,6 +26,7 @@ import eu.passerelle.organisations.OrganisationRights;
 import eu.passerelle.organisations.OrganisationStatus;
 import eu.passerelle.organisations.OrganisationValidation;
 import eu.passerelle.organisations.Organisations;
+import eu.passerelle.organisations.ProfileConfirmations;
 import eu.passerelle.shared.Language;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -56,6 +57,7 @@ public class OrganisationOperations implements ModuleOperations {
   private final ClusterMemberships memberships;
   private final ClusterProjects projects;
   private final Corrections corrections;
+  private final ProfileConfirmations confirmations;
   private final SignedLinks links;
   private final SignedActions actions;
   private final OutboxOfTests mails;
@@ -71,6 +73,7 @@ public class OrganisationOperations implements ModuleOperations {
       ClusterMemberships memberships,
       ClusterProjects projects,
       Corrections corrections,
+      ProfileConfirmations confirmations,
       SignedLinks links,
       SignedActions actions,
       OutboxOfTests mails) {
@@ -84,6 +87,7 @@ public class OrganisationOperations implements ModuleOperations {
     this.memberships = memberships;
     this.projects = projects;
     this.corrections = corrections;
+    this.confirmations = confirmations;
     this.links = links;
     this.actions = actions;
     this.mails = mails;
@@ -99,6 +103,11 @@ public class OrganisationOperations implements ModuleOperations {
         people(),
         memberships(),
         corrections(),
+        new Operations(ProfileConfirmations.class, cast)
+            .does(
+                "confirm(OrganisationId)",
+                cast::organisation,
+                one -> confirmations.confirm(one.id())),
         new Operations(ClusterProjects.class, cast)
             .tells("ofCluster(OrganisationId)", () -> projects.ofCluster(WITH_PROJECTS))
             .tells("ofPartner(OrganisationId)", () -> projects.ofPartner(PARTNER))
