@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +24,8 @@ import org.springframework.security.access.AccessDeniedException;
  * {@link IllegalReportState}.
  *
  * @param reference what people call it by in a letter or on the telephone
- * @param reporter null where they said nothing of themselves, or were erased
+ * @param text what they said; empty once it is forgotten
+ * @param reporter null where they said nothing of themselves, were erased or are forgotten
  * @param decision the first one; null while there is none
  * @param appeals at most one of each side
  */
@@ -60,7 +62,6 @@ public record Report(
 
   public Report {
     appeals = List.copyOf(appeals);
-    requireText(text);
   }
 
   private static void requireText(String text) {
@@ -78,6 +79,7 @@ public record Report(
       String text,
       @Nullable Reporter reporter,
       Clock clock) {
+    requireText(text.strip());
     return new Report(
         ReportId.random(),
         reference,
@@ -230,6 +232,42 @@ public record Report(
         createdAt,
         schema,
         later.version);
+  }
+
+  /** When the last decision on it was taken, be it the first or the answer to an appeal. */
+  Optional<Instant> settledAt() {
+    return Stream.concat(
+            Stream.ofNullable(decision),
+            appeals.stream()
+                .flatMap(appeal -> Stream.ofNullable(appeal.ruling()))
+                .map(Ruling::decision))
+        .map(Decision::at)
+        .max(Comparator.naturalOrder());
+  }
+
+  /** Whether what was said of it, and by whom, is forgotten. */
+  boolean isForgotten() {
+    return text.isEmpty() && reporter == null;
+  }
+
+  /**
+   * The same without who made it and what they and those whose content it is said of it. What was
+   * decided, when and why stays.
+   */
+  Report forgotten() {
+    return new Report(
+        id,
+        reference,
+        subject,
+        reason,
+        "",
+        null,
+        state,
+        decision,
+        appeals.stream().map(Appeal::forgotten).toList(),
+        createdAt,
+        schema,
+        version);
   }
 
   /** The same without whoever made it. */

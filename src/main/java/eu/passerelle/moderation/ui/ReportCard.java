@@ -92,7 +92,10 @@ class ReportCard extends Composite<Article> {
     return about;
   }
 
-  private static Paragraph said(String text) {
+  private Paragraph said(String text) {
+    if (text.isEmpty()) {
+      return quiet("reports.forgotten");
+    }
     Paragraph said = new Paragraph(text);
     said.addClassName("prose");
     return said;
