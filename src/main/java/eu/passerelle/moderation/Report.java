@@ -24,7 +24,8 @@ import org.springframework.security.access.AccessDeniedException;
  * {@link IllegalReportState}.
  *
  * @param reference what people call it by in a letter or on the telephone
- * @param text what they said; empty once it is forgotten
+ * @param reason null where nobody reported it, but a reviewer decided of their own accord
+ * @param text what they said; empty where nobody did, and once it is forgotten
  * @param reporter null where they said nothing of themselves, were erased or are forgotten
  * @param decision the first one; null while there is none
  * @param appeals at most one of each side
@@ -35,7 +36,7 @@ public record Report(
     @Id ReportId id,
     String reference,
     ReportedSubject subject,
-    ReportReason reason,
+    @Nullable ReportReason reason,
     String text,
     @Nullable Reporter reporter,
     State state,
@@ -93,6 +94,30 @@ public record Report(
         clock.instant(),
         SCHEMA,
         null);
+  }
+
+  /** That a reviewer took something out of sight which nobody had reported. */
+  static Report ofOwnAccord(String reference, ReportedSubject subject, Decision taken) {
+    Report report =
+        new Report(
+            ReportId.random(),
+            reference,
+            subject,
+            null,
+            "",
+            null,
+            State.OPEN,
+            null,
+            List.of(),
+            taken.at(),
+            SCHEMA,
+            null);
+    return report.decide(taken);
+  }
+
+  /** Whether somebody reported it. */
+  public boolean isReported() {
+    return reason != null;
   }
 
   /**
@@ -247,7 +272,9 @@ public record Report(
 
   /** Whether what was said of it, and by whom, is forgotten. */
   boolean isForgotten() {
-    return text.isEmpty() && reporter == null;
+    return text.isEmpty()
+        && reporter == null
+        && appeals.stream().allMatch(appeal -> appeal.text().isEmpty());
   }
 
   /**

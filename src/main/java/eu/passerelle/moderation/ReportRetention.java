@@ -30,8 +30,7 @@ class ReportRetention {
   private final JobLocks locks;
   private final Clock clock;
 
-  ReportRetention(
-      ReportRepository reports, RetentionProperties kept, JobLocks locks, Clock clock) {
+  ReportRetention(ReportRepository reports, RetentionProperties kept, JobLocks locks, Clock clock) {
     this.reports = reports;
     this.kept = kept;
     this.locks = locks;

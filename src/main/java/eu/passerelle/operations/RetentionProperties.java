@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mailLogDays mails that were sent, kept or given up
  * @param declinedIntroductionsMonths introductions that came to nothing
  * @param importedContactsMonths contact data of imported organisations that nobody has claimed
- * @param reportsMonths who made a report, and what was said of it, after the last decision on it; no
- *     less than the six months in which a decision can be contested
+ * @param reportsMonths who made a report, and what was said of it, after the last decision on it;
+ *     no less than the six months in which a decision can be contested
  * @param inactiveAskedMonths after this long an absence people are asked whether they stay
  * @param inactiveErasedMonths after this long an absence accounts are erased; longer than the
  *     former, so that people can answer

@@ -59,9 +59,7 @@ class ProfileReminder implements SignedActionHandler {
   /** Does what is due; doing it again changes nothing. */
   void remind() {
     Instant old = clock.instant().atOffset(ZoneOffset.UTC).minusYears(1).toInstant();
-    organisations
-        .findByStatusAndCreatedAtLessThan(OrganisationStatus.VALIDATED, old)
-        .stream()
+    organisations.findByStatusAndCreatedAtLessThan(OrganisationStatus.VALIDATED, old).stream()
         .filter(Organisation::hasAdministrator)
         .filter(organisation -> organisation.isProfileForgottenSince(old))
         .forEach(this::ask);
@@ -81,8 +79,7 @@ class ProfileReminder implements SignedActionHandler {
 
   private static String occasion(Organisation organisation) {
     Instant asked = organisation.profileAskedAt();
-    return "%s/%d"
-        .formatted(subject(organisation), asked == null ? 0 : asked.toEpochMilli());
+    return "%s/%d".formatted(subject(organisation), asked == null ? 0 : asked.toEpochMilli());
   }
 
   /** The profile as it was set at one moment, and no later one. */

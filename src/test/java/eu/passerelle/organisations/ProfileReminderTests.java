@@ -27,7 +27,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,8 +142,7 @@ class ProfileReminderTests extends SpringBrowserlessTest {
                 id, Profiles.named("Atelier"), OrganisationStatus.VALIDATED, SINCE, created)
             .with(
                 List.of(
-                    new Member(
-                        new AccountId(ActingAs.PROFESSOR), MemberRole.ADMINISTRATOR, SINCE)),
+                    new Member(new AccountId(ActingAs.PROFESSOR), MemberRole.ADMINISTRATOR, SINCE)),
                 List.of()));
   }
 

@@ -84,8 +84,7 @@ class OrganisationEditView extends Main implements HasUrlParameter<String>, HasD
 
   private Div confirmation(Organisation organisation) {
     Span since =
-        new Span(
-            getTranslation("profile.right-at", Reader.date(organisation.profileRightAt())));
+        new Span(getTranslation("profile.right-at", Reader.date(organisation.profileRightAt())));
     since.addClassName("quiet");
     Button confirm =
         new Button(getTranslation("profile.confirm"), click -> confirm(organisation.id()));
