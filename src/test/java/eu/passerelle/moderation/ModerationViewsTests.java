@@ -137,9 +137,9 @@ class ModerationViewsTests extends SpringBrowserlessTest {
   }
 
   @Test
-  @As(ActingAs.ANALYST)
   void aReviewerHoldsAListingWithGroundAndReasons() {
     ListingId id = published();
+    acting.signIn(ActingAs.ANALYST);
     go("reviews/" + id.value());
 
     click("Suspendre");
