@@ -310,7 +310,7 @@ public record Organisation(
     boolean known =
         clusters.stream()
             .filter(membership -> membership.cluster().equals(cluster))
-            .anyMatch(membership -> membership.isAsked() || membership.isConfirmedOn(today));
+            .anyMatch(membership -> membership.waits() || membership.isConfirmedOn(today));
     ClusterMembership asked = new ClusterMembership(cluster, false, today, null);
     return known
         ? this
@@ -328,19 +328,65 @@ public record Organisation(
     ClusterMembership confirmed = new ClusterMembership(cluster, true, from, null);
     Stream<ClusterMembership> others =
         clusters.stream()
-            .filter(membership -> !(membership.cluster().equals(cluster) && membership.isAsked()));
+            .filter(membership -> !(membership.cluster().equals(cluster) && membership.waits()));
     return isMemberOf(cluster, from)
         ? this
         : change(clock).clusters(Stream.concat(others, Stream.of(confirmed)).toList()).build();
   }
 
-  /** The cluster does not want it, or it takes its question back. */
+  /**
+   * The cluster says that it is a member and waits for its answer; nothing changes where it is one
+   * already, or one of the two waits for the other.
+   *
+   * @param from first day
+   */
+  Organisation proposeIn(OrganisationId cluster, LocalDate from, Clock clock) {
+    boolean waits = waitingIn(cluster).isPresent();
+    ClusterMembership proposed = new ClusterMembership(cluster, false, from, null, today(clock));
+    return waits || isMemberOf(cluster, today(clock))
+        ? this
+        : change(clock)
+            .clusters(Stream.concat(clusters.stream(), Stream.of(proposed)).toList())
+            .build();
+  }
+
+  /** It confirms what a cluster proposed; nothing changes where that was taken back. */
+  Organisation acceptIn(OrganisationId cluster, Clock clock) {
+    return isProposedTo(cluster)
+        ? change(clock)
+            .clusters(
+                clusters.stream()
+                    .map(membership ->
+                        membership.cluster().equals(cluster) && membership.isProposed()
+                            ? membership.accepted()
+                            : membership)
+                    .toList())
+            .build()
+        : this;
+  }
+
+  /** Whether it has asked a cluster that has still to answer. */
+  boolean hasAsked(OrganisationId cluster) {
+    return waitingIn(cluster).filter(ClusterMembership::isAsked).isPresent();
+  }
+
+  /** Whether a cluster has proposed that it is a member, which it has still to confirm. */
+  boolean isProposedTo(OrganisationId cluster) {
+    return waitingIn(cluster).filter(ClusterMembership::isProposed).isPresent();
+  }
+
+  private Optional<ClusterMembership> waitingIn(OrganisationId cluster) {
+    return clusters.stream()
+        .filter(membership -> membership.cluster().equals(cluster) && membership.waits())
+        .findFirst();
+  }
+
+  /** One of the two does not want it, or takes its question back. */
   Organisation declineIn(OrganisationId cluster, Clock clock) {
     return change(clock)
         .clusters(
             clusters.stream()
-                .filter(
-                    membership -> !(membership.cluster().equals(cluster) && membership.isAsked()))
+                .filter(membership -> !(membership.cluster().equals(cluster) && membership.waits()))
                 .toList())
         .build();
   }

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.dom.Element;
@@ -89,6 +90,32 @@ class ClustersViewTests extends SpringBrowserlessTest {
     assertThat(shown()).contains("Membre du 1 janvier 2024 au 1 juin 2025");
     assertThat(find(Button.class).withText("Mettre fin").all()).isEmpty();
     assertThat(offered()).extracting(Named::name).contains(NAME);
+  }
+
+  @Test
+  @As(ActingAs.PROFESSOR)
+  void whatAClusterProposesIsConfirmedOrRefused() {
+    load(new ClusterMembership(CLUSTER, false, SINCE, null, SINCE.plusYears(1)));
+    open();
+    assertThat(shown()).contains("À vous de confirmer", "1 janvier 2025");
+
+    click("Confirmer");
+    ConfirmDialog dialog = find(ConfirmDialog.class).single();
+    assertThat(dialog.getElement().getProperty("message")).contains("reliront vos annonces");
+    test(dialog).confirm();
+
+    assertThat(shown()).contains("Membre depuis le 1 janvier 2024");
+  }
+
+  @Test
+  @As(ActingAs.PROFESSOR)
+  void aProposalIsRefused() {
+    load(new ClusterMembership(CLUSTER, false, SINCE, null, SINCE.plusYears(1)));
+    open();
+
+    click("Refuser");
+
+    assertThat(stored().clusters()).isEmpty();
   }
 
   @Test

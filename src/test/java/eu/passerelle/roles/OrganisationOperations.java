@@ -172,6 +172,10 @@ public class OrganisationOperations implements ModuleOperations {
             "applicantsOf(OrganisationId)",
             cast::applicant,
             one -> has(organisations.applicantsOf(cast.cluster()), one))
+        .sees(
+            "proposedBy(OrganisationId)",
+            cast::proposed,
+            one -> has(organisations.proposedBy(cast.cluster()), one))
         .tells("count(Set)", () -> organisations.count(Set.of(OrganisationKind.COMPANY)) > 0)
         .sees("list(OrganisationQuery)", cast::organisation, this::isListed)
         .sees("list(OrganisationQuery)", "not validated", cast::entered, this::isListed)
@@ -267,6 +271,11 @@ public class OrganisationOperations implements ModuleOperations {
             "mayReview(Organisation)",
             "that asked to join the cluster",
             cast::applicant,
+            rights::mayReview)
+        .sees(
+            "mayReview(Organisation)",
+            "to which the cluster proposed itself",
+            cast::proposed,
             rights::mayReview)
         .sees(
             "seesApplicants(Organisation)",
@@ -491,6 +500,14 @@ public class OrganisationOperations implements ModuleOperations {
             "that has not asked",
             cast::alone,
             one -> memberships.confirm(one.id(), cast.cluster(), Cast.SINCE))
+        .does(
+            "accept(OrganisationId, OrganisationId)",
+            cast::proposed,
+            one -> memberships.accept(one.id(), cast.cluster()))
+        .does(
+            "refuse(OrganisationId, OrganisationId)",
+            cast::proposed,
+            one -> memberships.refuse(one.id(), cast.cluster()))
         .does(
             "decline(OrganisationId, OrganisationId)",
             cast::applicant,

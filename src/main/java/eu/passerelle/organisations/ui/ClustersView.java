@@ -3,6 +3,7 @@ package eu.passerelle.organisations.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -89,7 +90,7 @@ class ClustersView extends Main implements HasUrlParameter<String>, HasDynamicTi
   }
 
   private boolean isOver(ClusterMembership membership) {
-    return !membership.isAsked() && !membership.isConfirmedOn(organisations.today());
+    return !membership.waits() && !membership.isConfirmedOn(organisations.today());
   }
 
   private Div row(Organisation organisation, ClusterMembership membership, String cluster) {
@@ -103,6 +104,8 @@ class ClustersView extends Main implements HasUrlParameter<String>, HasDynamicTi
     row.addClassName("request-row");
     if (membership.isAsked()) {
       row.add(takingBack(organisation, membership, cluster));
+    } else if (membership.isProposed()) {
+      row.add(answering(organisation, membership, cluster));
     } else if (!isOver(membership)) {
       row.add(ending(organisation, membership, cluster));
     }
@@ -113,10 +116,52 @@ class ClustersView extends Main implements HasUrlParameter<String>, HasDynamicTi
     if (membership.isAsked()) {
       return getTranslation("clusters.asked", Reader.date(membership.from()));
     }
+    if (membership.proposedOn() != null) {
+      return getTranslation(
+          "clusters.proposed",
+          Reader.date(membership.proposedOn()),
+          Reader.date(membership.from()));
+    }
     return membership.until() == null
         ? getTranslation("clusters.since", Reader.date(membership.from()))
         : getTranslation(
             "clusters.ended", Reader.date(membership.from()), Reader.date(membership.until()));
+  }
+
+  private Div answering(Organisation organisation, ClusterMembership membership, String cluster) {
+    Button accept =
+        new Button(
+            getTranslation("clusters.accept"),
+            click -> confirmAccepting(organisation, membership.cluster(), cluster));
+    accept.addThemeVariants(ButtonVariant.PRIMARY);
+    accept.setAriaLabel(getTranslation("clusters.accept.which", cluster));
+    Button refuse =
+        new Button(
+            getTranslation("clusters.refuse"),
+            click -> {
+              memberships.refuse(organisation.id(), membership.cluster());
+              Notice.done(getTranslation("clusters.refused", cluster));
+              show(organisation.id());
+            });
+    refuse.setAriaLabel(getTranslation("clusters.refuse.which", cluster));
+    Div answering = new Div(accept, refuse);
+    answering.addClassName("actions");
+    return answering;
+  }
+
+  private void confirmAccepting(Organisation organisation, OrganisationId id, String cluster) {
+    ConfirmDialog dialog = new ConfirmDialog();
+    dialog.setHeader(getTranslation("clusters.accept.which", cluster));
+    dialog.setText(getTranslation("clusters.accept.text", cluster));
+    dialog.setCancelable(true);
+    dialog.setCancelText(getTranslation("action.cancel"));
+    dialog.setConfirmText(getTranslation("clusters.accept"));
+    dialog.addConfirmListener(confirm -> {
+      memberships.accept(organisation.id(), id);
+      Notice.done(getTranslation("clusters.accepted", organisation.name(), cluster));
+      show(organisation.id());
+    });
+    dialog.open();
   }
 
   private Button takingBack(
