@@ -197,6 +197,7 @@ class ModerationMails {
   private static Map<String, Object> values(Report report, Addressee to) {
     Map<String, Object> values = new HashMap<>();
     values.put("reference", report.reference());
+    values.put("reported", yes(report.isReported()));
     values.put("kind", report.subject().kind().name());
     values.put("title", title(report, to.side(), Texts.in(to.language())));
     return values;

@@ -75,7 +75,18 @@ public class ReportDesk {
    *
    * @param rule empty where nothing is restricted
    */
-  public record Proposal(Outcome outcome, @Nullable Ground ground, String rule, String reasons) {}
+  public record Proposal(Outcome outcome, @Nullable Ground ground, String rule, String reasons) {
+
+    Decision by(AccountId person, Instant at) {
+      return new Decision(
+          outcome,
+          outcome.isRestriction() ? ground : null,
+          outcome.isRestriction() ? rule.strip() : "",
+          reasons.strip(),
+          person,
+          at);
+    }
+  }
 
   /** Whether the person asking decides on reports. */
   public boolean isOpen() {
@@ -197,14 +208,7 @@ public class ReportDesk {
   }
 
   private Decision decision(Proposal proposal) {
-    AccountId me = current.require().id();
-    return new Decision(
-        proposal.outcome(),
-        proposal.outcome().isRestriction() ? proposal.ground() : null,
-        proposal.outcome().isRestriction() ? proposal.rule().strip() : "",
-        proposal.reasons().strip(),
-        me,
-        clock.instant());
+    return proposal.by(current.require().id(), clock.instant());
   }
 
   /** Of two who decide at once one saves first; only then something is done, or nothing stays. */

@@ -144,6 +144,18 @@ public class Organisations {
     return withMembership(cluster, ClusterMembership::isAsked);
   }
 
+  /**
+   * The organisations that a cluster has proposed to, and that have still to answer, by name.
+   *
+   * @throws org.springframework.security.access.AccessDeniedException for who is neither one of the
+   *     cluster's people nor an analyst
+   */
+  @PreAuthorize("isAuthenticated()")
+  public List<Organisation> proposedBy(OrganisationId cluster) {
+    rights.requireSeesApplicants(organisations.findById(cluster).orElseThrow());
+    return withMembership(cluster, ClusterMembership::isProposed);
+  }
+
   private List<Organisation> withMembership(
       OrganisationId cluster, Predicate<ClusterMembership> condition) {
     return organisations.findByCluster(cluster).stream()

@@ -371,7 +371,7 @@ final class Screens {
     Journey.awaitDialog(page);
   }
 
-  private static void unfoldEverything(Page page) {
+  static void unfoldEverything(Page page) {
     for (Locator summary : page.locator("main .form vaadin-details-summary").all()) {
       if (!"true".equals(summary.getAttribute("aria-expanded"))) {
         summary.click();

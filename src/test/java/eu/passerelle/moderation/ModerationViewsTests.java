@@ -128,6 +128,26 @@ class ModerationViewsTests extends ScreenTest {
   }
 
   @Test
+  void aReviewerHoldsAListingWithGroundAndReasons() {
+    ListingId id = published();
+    acting.signIn(ActingAs.ANALYST);
+    go("reviews/" + id.value());
+
+    click("Suspendre");
+    inDialog("Suspendre");
+    assertThat(find(TextArea.class).single().isInvalid()).isTrue();
+    choose(Ground.LAW);
+    test(find(TextField.class).withCaption("Loi ou règle appliquée").single())
+        .setValue("Code de droit économique");
+    test(find(TextArea.class).single()).setValue("La marque est contrefaite.");
+    inDialog("Suspendre");
+
+    go("administration/reports");
+    showAll();
+    assertThat(shown()).contains(title, "De sa propre initiative", "La marque est contrefaite.");
+  }
+
+  @Test
   void whatAnotherHasDecidedMeanwhileIsSaidAndShown() {
     Report report = reported(published());
     acting.signIn(ActingAs.ANALYST);

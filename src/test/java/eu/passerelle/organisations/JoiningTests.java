@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.passerelle.access.AccountId;
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.mail.Mail;
+import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.OutboxOfTests;
 import eu.passerelle.mail.SignedActionHandler.Way;
 import eu.passerelle.mail.SignedActions;
@@ -45,6 +46,7 @@ class JoiningTests {
   @Autowired private OrganisationPeople people;
   @Autowired private OrganisationValidation validation;
   @Autowired private ClusterMemberships memberships;
+  @Autowired private OrganisationRights rights;
   @Autowired private Corrections corrections;
   @Autowired private InvitationRepository invitations;
   @Autowired private JobLocks locks;
@@ -474,12 +476,91 @@ class JoiningTests {
     memberships.confirm(id, CLUSTER, SINCE);
     assertThat(stored().clusters()).hasSize(1);
     acting.signIn(PROFESSOR);
+    memberships.accept(id, CLUSTER);
     memberships.end(id, CLUSTER, LocalDate.of(2025, 1, 1));
     acting.signIn(FOUNDER);
     assertThatThrownBy(() -> memberships.end(id, CLUSTER, SINCE))
         .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(() -> memberships.ask(id, CLUSTER))
         .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void whatAClusterProposesGivesItNothingBeforeTheOrganisationConfirms() {
+    administeredBy(PROFESSOR);
+    acting.signIn(CLUSTER_MANAGER);
+    memberships.confirm(id, CLUSTER, SINCE);
+
+    assertThat(rights.mayReview(stored())).isFalse();
+    assertThat(organisations.membersOf(CLUSTER)).extracting(Organisation::id).doesNotContain(id);
+    assertThat(organisations.proposedBy(CLUSTER)).extracting(Organisation::id).contains(id);
+    assertThatThrownBy(() -> memberships.accept(id, CLUSTER))
+        .isInstanceOf(AccessDeniedException.class);
+
+    acting.signIn(PROFESSOR);
+    memberships.accept(id, CLUSTER);
+    assertThat(stored().clusters())
+        .containsExactly(new ClusterMembership(CLUSTER, true, SINCE, null));
+    acting.signIn(CLUSTER_MANAGER);
+    assertThat(rights.mayReview(stored())).isTrue();
+  }
+
+  @Test
+  void anAdministratorConfirmsAProposalByTheLinkInTheMail() {
+    administeredBy(PROFESSOR);
+    acting.run(CLUSTER_MANAGER, () -> memberships.confirm(id, CLUSTER, SINCE));
+    String token = proposal();
+
+    assertThat(links.offer(token, Language.FR).orElseThrow().title()).contains("est-elle membre");
+    assertThat(stored().clusters()).noneMatch(ClusterMembership::confirmed);
+    assertThat(links.perform(token, Language.FR)).isPresent();
+
+    assertThat(stored().clusters())
+        .containsExactly(new ClusterMembership(CLUSTER, true, SINCE, null));
+  }
+
+  @Test
+  void aProposalIsRefusedOrTakenBackAndItsLinkIsWorthlessThen() {
+    administeredBy(PROFESSOR);
+    acting.run(CLUSTER_MANAGER, () -> memberships.confirm(id, CLUSTER, SINCE));
+    acting.run(PROFESSOR, () -> memberships.refuse(id, CLUSTER));
+    assertThat(stored().clusters()).isEmpty();
+    assertThat(links.offer(proposal(), Language.FR)).isEmpty();
+
+    acting.run(CLUSTER_MANAGER, () -> memberships.confirm(id, CLUSTER, SINCE));
+    acting.run(CLUSTER_MANAGER, () -> memberships.decline(id, CLUSTER));
+
+    assertThat(stored().clusters()).isEmpty();
+  }
+
+  @Test
+  void whoAsksWhereTheClusterHasProposedIsAMember() {
+    administeredBy(PROFESSOR);
+    acting.run(CLUSTER_MANAGER, () -> memberships.confirm(id, CLUSTER, SINCE));
+
+    acting.run(PROFESSOR, () -> memberships.ask(id, CLUSTER));
+
+    assertThat(stored().clusters()).allMatch(ClusterMembership::confirmed);
+  }
+
+  @Test
+  void whereNobodyAdministersTheClusterDecidesAlone() {
+    imported();
+
+    acting.run(CLUSTER_MANAGER, () -> memberships.confirm(id, CLUSTER, SINCE));
+
+    assertThat(stored().clusters())
+        .containsExactly(new ClusterMembership(CLUSTER, true, SINCE, null));
+  }
+
+  /** The link in the mail about this organisation's proposal. */
+  private String proposal() {
+    Mail mail =
+        mails.to("b.collignon@haute-meuse.example").stream()
+            .filter(it -> Objects.equals(it.data().page(), "organisations/clusters/" + id.value()))
+            .findFirst()
+            .orElseThrow();
+    return actions.token(Objects.requireNonNull(mail.data().actions().get(MailData.SECOND)));
   }
 
   // --- corrections

@@ -172,6 +172,13 @@ public class Cast {
         OrganisationStatus.VALIDATED, List.of(new ClusterMembership(cluster, false, SINCE, null)));
   }
 
+  /** One to which the cluster has proposed that it is a member, and that has not answered. */
+  Organisation proposed() {
+    return organisation(
+        OrganisationStatus.VALIDATED,
+        List.of(new ClusterMembership(cluster, false, SINCE, null, SINCE)));
+  }
+
   private Organisation organisation(
       OrganisationStatus status, List<ClusterMembership> clusters, Member... others) {
     List<Member> members =

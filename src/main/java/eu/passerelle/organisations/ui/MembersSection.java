@@ -24,6 +24,7 @@ import eu.passerelle.shared.ui.Reader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The members of a cluster on its page, and who has asked to be one. */
 class MembersSection extends Composite<Section> {
@@ -35,11 +36,13 @@ class MembersSection extends Composite<Section> {
 
   /**
    * @param applicants empty for a reader who does not see them
+   * @param proposed those who have still to confirm; empty for a reader who does not see them
    */
   MembersSection(
       OrganisationId cluster,
       List<Organisation> members,
       List<Organisation> applicants,
+      List<Organisation> proposed,
       ClusterMemberships memberships,
       OrganisationRights rights,
       Organisations organisations) {
@@ -56,6 +59,14 @@ class MembersSection extends Composite<Section> {
       waiting.addClassNames("notice", "applicants");
       getContent().add(waiting);
     }
+    if (!proposed.isEmpty()) {
+      Div asked =
+          new Div(
+              new H3(getTranslation("cluster.proposed", proposed.size())),
+              new GradualList(proposed, this::proposed));
+      asked.addClassNames("notice", "applicants");
+      getContent().add(asked);
+    }
     getContent().add(new GradualList(members, this::member));
     if (manages) {
       getContent().add(entering(organisations));
@@ -67,6 +78,7 @@ class MembersSection extends Composite<Section> {
     ComboBox<Named> which = new ComboBox<>(getTranslation("cluster.enter"));
     which.setItems(organisations.validated());
     which.setItemLabelGenerator(Named::name);
+    which.setHelperText(getTranslation("cluster.enter.help"));
     Button enter = new Button(getTranslation("cluster.enter.add"));
     enter.addClickListener(click -> {
       if (which.getValue() != null) {
@@ -110,7 +122,23 @@ class MembersSection extends Composite<Section> {
                 .findFirst()
                 .orElse(""));
     if (manages) {
-      entry.add(confirmation(applicant), refusal(applicant));
+      entry.add(confirmation(applicant), decline(applicant, "cluster.decline"));
+    }
+    return entry;
+  }
+
+  private Component proposed(Organisation asked) {
+    Div entry =
+        entry(
+            asked,
+            asked.clusters().stream()
+                .filter(membership -> membership.cluster().equals(cluster))
+                .flatMap(membership -> Stream.ofNullable(membership.proposedOn()))
+                .map(day -> getTranslation("cluster.applicant", Reader.date(day)))
+                .findFirst()
+                .orElse(""));
+    if (manages) {
+      entry.add(decline(asked, "cluster.withdraw"));
     }
     return entry;
   }
@@ -133,15 +161,15 @@ class MembersSection extends Composite<Section> {
     return confirm;
   }
 
-  private Button refusal(Organisation applicant) {
+  private Button decline(Organisation applicant, String key) {
     Button decline =
         new Button(
-            getTranslation("cluster.decline"),
+            getTranslation(key),
             click -> {
               memberships.decline(applicant.id(), cluster);
               UI.getCurrent().refreshCurrentRoute(false);
             });
-    decline.setAriaLabel(getTranslation("cluster.decline.which", applicant.name()));
+    decline.setAriaLabel(getTranslation(key + ".which", applicant.name()));
     return decline;
   }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -18,7 +19,9 @@ import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationProfile;
 import eu.passerelle.organisations.OrganisationRights;
 import eu.passerelle.organisations.Organisations;
+import eu.passerelle.organisations.ProfileConfirmations;
 import eu.passerelle.shared.ui.Notice;
+import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
 import jakarta.annotation.security.PermitAll;
@@ -31,16 +34,19 @@ import org.springframework.dao.OptimisticLockingFailureException;
 class OrganisationEditView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
 
   private final Organisations organisations;
+  private final ProfileConfirmations confirmations;
   private final OrganisationRights rights;
   private final Taxonomy taxonomy;
   private final Territories territories;
 
   OrganisationEditView(
       Organisations organisations,
+      ProfileConfirmations confirmations,
       OrganisationRights rights,
       Taxonomy taxonomy,
       Territories territories) {
     this.organisations = organisations;
+    this.confirmations = confirmations;
     this.rights = rights;
     this.taxonomy = taxonomy;
     this.territories = territories;
@@ -59,12 +65,30 @@ class OrganisationEditView extends Main implements HasUrlParameter<String>, HasD
         OrganisationForm.of(organisation.profile(organisations.today()), taxonomy, territories);
     add(
         new H1(getTranslation("organisation.edit.title")),
+        confirmation(organisation),
         form,
         form.actions(
             "action.save",
             OrganisationNavigation.organisation(organisation.id()),
             profile -> save(organisation, profile)),
         contact(organisation));
+  }
+
+  private Div confirmation(Organisation organisation) {
+    Span since =
+        new Span(getTranslation("profile.right-at", Reader.date(organisation.profileRightAt())));
+    since.addClassName("quiet");
+    Button confirm =
+        new Button(getTranslation("profile.confirm"), click -> confirm(organisation.id()));
+    Div confirmation = new Div(since, confirm);
+    confirmation.addClassName("todo");
+    return confirmation;
+  }
+
+  private void confirm(OrganisationId id) {
+    confirmations.confirm(id);
+    Notice.done(getTranslation("profile.confirmed"));
+    UI.getCurrent().navigate(OrganisationNavigation.organisation(id));
   }
 
   private Section contact(Organisation organisation) {

@@ -152,16 +152,8 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
     }
     current
         .id()
-        .ifPresent(me ->
-            add(
-                new OrganisationActions(
-                    organisation,
-                    me,
-                    rights,
-                    validation,
-                    memberships,
-                    corrections,
-                    organisations)));
+        .ifPresent(
+            me -> add(new OrganisationActions(organisation, me, rights, validation, corrections)));
     if (organisation.hiddenBecause() != null) {
       Paragraph hidden =
           new Paragraph(getTranslation("organisation.hidden", organisation.hiddenBecause()));
@@ -273,11 +265,21 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
         rights.seesApplicants(organisation)
             ? organisations.applicantsOf(organisation.id())
             : List.of();
+    List<Organisation> proposed =
+        rights.seesApplicants(organisation)
+            ? organisations.proposedBy(organisation.id())
+            : List.of();
     List<Organisation> members = organisations.membersOf(organisation.id());
-    if (!members.isEmpty() || !applicants.isEmpty()) {
+    if (!members.isEmpty() || !applicants.isEmpty() || !proposed.isEmpty()) {
       add(
           new MembersSection(
-              organisation.id(), members, applicants, memberships, rights, organisations));
+              organisation.id(),
+              members,
+              applicants,
+              proposed,
+              memberships,
+              rights,
+              organisations));
     }
   }
 
