@@ -141,6 +141,7 @@ class ModerationViewsTests extends SpringBrowserlessTest {
     ListingId id = published();
     acting.signIn(ActingAs.ANALYST);
     go("reviews/" + id.value());
+    assertThat(shown()).contains(title, "Suspendre");
 
     click("Suspendre");
     inDialog("Suspendre");
