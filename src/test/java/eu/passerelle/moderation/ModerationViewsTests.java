@@ -132,6 +132,7 @@ class ModerationViewsTests extends ScreenTest {
     ListingId id = published();
     acting.signIn(ActingAs.ANALYST);
     go("reviews/" + id.value());
+    assertThat(shown()).contains(title, "Suspendre");
 
     click("Suspendre");
     inDialog("Suspendre");
