@@ -60,6 +60,8 @@ final class Screens {
           Screen.signedIn("audit", ADMINISTRATOR, "administration/audit"),
           Screen.signedIn("organisation-own", FOUNDER, "organisations/org-sonnaille"),
           Screen.signedIn("team", FOUNDER, "organisations/members/org-sonnaille"),
+          Screen.signedIn(
+              "clusters", PROFESSOR, "organisations/clusters/org-unite-vision-haute-meuse"),
           Screen.signedIn("claim", FOUNDER, "organisations/claim/org-cetic"),
           Screen.signedIn("join", FOUNDER, "organisations/claim/org-univ-haute-meuse"),
           Screen.signedIn("correct", FOUNDER, "organisations/correct/org-univ-haute-meuse"),
