@@ -8,7 +8,6 @@ import static eu.passerelle.support.ActingAs.PROFESSOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Location;
@@ -39,6 +38,7 @@ import eu.passerelle.support.ActingAs;
 import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.As;
 import eu.passerelle.support.Eventually;
+import eu.passerelle.support.ScreenTest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -46,7 +46,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,7 +62,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Whoever is not concerned finds nowhere whose an anonymous listing is. */
 @ApplicationTest
 @ExtendWith(OutputCaptureExtension.class)
-class AnonymityTests extends SpringBrowserlessTest {
+class AnonymityTests extends ScreenTest {
 
   private static final OrganisationId OWNER = new OrganisationId("org-sonnaille");
   private static final String TITLE = "Compter des tiques sans les chercher à la loupe";
@@ -92,8 +91,6 @@ class AnonymityTests extends SpringBrowserlessTest {
 
   @BeforeEach
   void publishAnonymously() {
-    UI.getCurrent().getSession().setLocale(Locale.FRENCH);
-    UI.getCurrent().setLocale(Locale.FRENCH);
     id =
         onItsOwn(
             FOUNDER,
@@ -315,7 +312,9 @@ class AnonymityTests extends SpringBrowserlessTest {
     roundTrip();
   }
 
-  private String shown() {
+  /** All that the page holds, whether it can be read or not. */
+  @Override
+  protected String shown() {
     return text(getCurrentView().getElement());
   }
 

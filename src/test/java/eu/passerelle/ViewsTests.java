@@ -2,7 +2,6 @@ package eu.passerelle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,7 +10,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Location;
 import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingContent;
@@ -27,26 +25,24 @@ import eu.passerelle.support.ActingAs;
 import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.As;
 import eu.passerelle.support.Eventually;
+import eu.passerelle.support.ScreenTest;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each view, without a browser: what it shows to whom, and what its buttons do. */
 @ApplicationTest
-class ViewsTests extends SpringBrowserlessTest {
+class ViewsTests extends ScreenTest {
 
   @Autowired private Matching matching;
   @Autowired private ListingDesk desk;
   @Autowired private ActingAs acting;
 
   @BeforeEach
-  void speakFrench() {
+  void awaitTheEngine() {
     Eventually.holds(matching::isReady);
-    UI.getCurrent().getSession().setLocale(Locale.FRENCH);
-    UI.getCurrent().setLocale(Locale.FRENCH);
   }
 
   @Test
@@ -366,22 +362,5 @@ class ViewsTests extends SpringBrowserlessTest {
 
   private String headline() {
     return find(H1.class).all().getFirst().getText();
-  }
-
-  /** All text on the screen. */
-  private String shown() {
-    return text(getCurrentView().getElement());
-  }
-
-  private static String text(Element element) {
-    if (element.isTextNode()) {
-      return element.getText() + " ";
-    }
-    StringBuilder text = new StringBuilder();
-    Stream.of("label", "summary", "helperText", "placeholder")
-        .map(name -> element.getProperty(name, ""))
-        .forEach(property -> text.append(property).append(' '));
-    element.getChildren().map(ViewsTests::text).forEach(text::append);
-    return text.toString();
   }
 }

@@ -1,9 +1,11 @@
 package eu.passerelle.access;
 
+import eu.passerelle.mail.Recipient;
 import eu.passerelle.shared.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -131,6 +133,18 @@ public record Account(
   /** What its address looks like in the store, however its letters are written there. */
   public Pattern addressPattern() {
     return Pattern.compile("^" + Pattern.quote(email) + "$", Pattern.CASE_INSENSITIVE);
+  }
+
+  /** Who a mail to it goes to. */
+  public Recipient recipient() {
+    return new Recipient(id.value(), name, email);
+  }
+
+  /** Whether its name or address holds some words, whatever their case. */
+  boolean holds(String words) {
+    return (name + " " + email)
+        .toLowerCase(Locale.ROOT)
+        .contains(words.strip().toLowerCase(Locale.ROOT));
   }
 
   boolean hasAddress(EmailAddress address) {

@@ -3,7 +3,6 @@ package eu.passerelle.access;
 import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.MailTemplate;
 import eu.passerelle.mail.Outbox;
-import eu.passerelle.mail.Recipient;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -46,15 +45,10 @@ public class AccountAdministration {
    * @param words empty for all
    */
   public List<Account> find(String words) {
-    String wanted = words.strip().toLowerCase(Locale.ROOT);
     return accounts.findAll().stream()
-        .filter(account -> text(account).contains(wanted))
+        .filter(account -> account.holds(words))
         .sorted(Comparator.comparing(Account::name, String.CASE_INSENSITIVE_ORDER))
         .toList();
-  }
-
-  private static String text(Account account) {
-    return (account.name() + " " + account.email()).toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -69,26 +63,27 @@ public class AccountAdministration {
       throw new IllegalArgumentException("this needs a reason");
     }
     refuseOwn(id);
-    Account open = accounts.findById(id).orElseThrow(NoSuchElementException::new);
+    Account open = known(id);
     if (open.canBeWrittenTo()) {
       outbox.enqueue(
-          new Recipient(id.value(), open.name(), open.email()),
+          open.recipient(),
           CLOSED,
           open.language(),
           "account-closed/%s/%d".formatted(id.value(), clock.millis()),
           MailData.of(Map.of("note", reason.strip())));
     }
-    change(id, "closed", Account::close);
+    change(open, "closed", Account::close);
   }
 
   /** Opens a closed account again. */
   public void reopen(AccountId id) {
-    change(id, "reopened", Account::reopen);
+    change(known(id), "reopened", Account::reopen);
   }
 
   /** Gives a role; the person has it from their next sign-in on. */
   public void give(AccountId id, Role role) {
-    change(id, "given-" + role.name().toLowerCase(Locale.ROOT), account -> account.give(role));
+    change(
+        known(id), "given-" + role.name().toLowerCase(Locale.ROOT), account -> account.give(role));
   }
 
   /**
@@ -98,7 +93,8 @@ public class AccountAdministration {
    */
   public void take(AccountId id, Role role) {
     refuseOwn(id);
-    change(id, "lost-" + role.name().toLowerCase(Locale.ROOT), account -> account.take(role));
+    change(
+        known(id), "lost-" + role.name().toLowerCase(Locale.ROOT), account -> account.take(role));
   }
 
   /** So that there is always one left who can let the others in again. */
@@ -108,8 +104,12 @@ public class AccountAdministration {
     }
   }
 
-  private void change(AccountId id, String act, UnaryOperator<Account> verb) {
-    accounts.save(verb.apply(accounts.findById(id).orElseThrow(NoSuchElementException::new)));
-    audit.record("account." + act, AuditTrail.ACCOUNT, id.value());
+  private Account known(AccountId id) {
+    return accounts.findById(id).orElseThrow(NoSuchElementException::new);
+  }
+
+  private void change(Account account, String act, UnaryOperator<Account> verb) {
+    accounts.save(verb.apply(account));
+    audit.record("account." + act, AuditTrail.ACCOUNT, account.id().value());
   }
 }

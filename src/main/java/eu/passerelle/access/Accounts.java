@@ -62,7 +62,7 @@ public class Accounts {
             .findByKey(AccountKeys.ofAddress(new EmailAddress(email)))
             .map(this::promote)
             .orElseGet(() -> accounts.insert(firstAdministrator(name, email, language)));
-    audit.record(account.id(), "account.first-administrator", "account", account.id().value());
+    audit.record(account, "account.first-administrator");
     return account;
   }
 
@@ -110,6 +110,7 @@ public class Accounts {
   @PreAuthorize("hasRole('SYSTEM')")
   public void load(List<Account> loaded) {
     accounts.insert(loaded);
-    loaded.forEach(account -> audit.record("account.loaded", "account", account.id().value()));
+    loaded.forEach(
+        account -> audit.record("account.loaded", AuditTrail.ACCOUNT, account.id().value()));
   }
 }

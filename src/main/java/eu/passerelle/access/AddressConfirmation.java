@@ -60,8 +60,7 @@ class AddressConfirmation implements SignedActionHandler {
   private String confirm(Account account, String address) {
     try {
       accounts.save(account.confirm(new EmailAddress(address)));
-      audit.record(
-          account.id(), "account.address-confirmed", AuditTrail.ACCOUNT, account.id().value());
+      audit.record(account, "account.address-confirmed");
       return "link.confirm-address.done";
     } catch (DuplicateKeyException e) {
       return "link.confirm-address.taken";

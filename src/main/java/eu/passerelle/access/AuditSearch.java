@@ -3,7 +3,6 @@ package eu.passerelle.access;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -68,10 +68,7 @@ public class AuditSearch {
 
   /** The last {@value #MOST} entries that answer a question, newest first. */
   public List<Found> find(Question question) {
-    var query =
-        new org.springframework.data.mongodb.core.query.Query(criteria(question))
-            .with(Sort.by(Direction.DESC, "at"))
-            .limit(MOST);
+    var query = new Query(criteria(question)).with(Sort.by(Direction.DESC, "at")).limit(MOST);
     List<AuditTrail.Entry> entries = mongo.find(query, AuditTrail.Entry.class);
     Map<String, String> names = names(entries);
     return entries.stream()
@@ -104,13 +101,12 @@ public class AuditSearch {
   }
 
   private Criteria concerns(String words) {
-    String wanted = words.toLowerCase(Locale.ROOT);
     List<String> found =
-        accounts.findAll().stream()
-            .filter(account ->
-                (account.name() + " " + account.email()).toLowerCase(Locale.ROOT).contains(wanted))
-            .flatMap(account -> persons.find(account.id()).stream())
-            .toList();
+        persons.findAll(
+            accounts.findAll().stream()
+                .filter(account -> account.holds(words))
+                .map(Account::id)
+                .toList());
     return new Criteria()
         .orOperator(Criteria.where("actor").in(found), Criteria.where("subject").in(found));
   }

@@ -24,6 +24,7 @@ class AuditStore implements InitializingBean {
 
   @Override
   public void afterPropertiesSet() {
+    index("schema");
     upgrade();
     index("at");
     index("actor");
@@ -49,16 +50,10 @@ class AuditStore implements InitializingBean {
   }
 
   private Document withPersons(Document entry) {
-    entry.put("actor", person(entry.getString("actor")));
+    entry.put("actor", persons.ofActor(new AccountId(entry.getString("actor"))));
     if (AuditTrail.ACCOUNT.equals(entry.getString("subjectType"))) {
-      entry.put("subject", person(entry.getString("subject")));
+      entry.put("subject", persons.of(new AccountId(entry.getString("subject"))));
     }
     return entry;
-  }
-
-  private String person(String account) {
-    boolean nobody =
-        account.equals(AuditTrail.SYSTEM.value()) || account.equals(AuditTrail.VISITOR.value());
-    return nobody ? account : persons.of(new AccountId(account));
   }
 }

@@ -48,7 +48,12 @@ public class AuditTrail {
 
   /** Records that somebody came in, whichever way. */
   void signedIn(Account account) {
-    record(account.id(), "account.signed-in", ACCOUNT, account.id().value());
+    record(account, "account.signed-in");
+  }
+
+  /** Records an act of somebody on their own account. */
+  void record(Account account, String action) {
+    record(account.id(), action, ACCOUNT, account.id().value());
   }
 
   void record(AccountId actor, String action, String subjectType, String subject) {
@@ -56,15 +61,11 @@ public class AuditTrail {
         new Entry(
             null,
             clock.instant(),
-            isNobody(actor) ? actor.value() : persons.of(actor),
+            persons.ofActor(actor),
             action,
             subjectType,
             subjectType.equals(ACCOUNT) ? persons.of(new AccountId(subject)) : subject,
             Entry.SCHEMA));
-  }
-
-  private static boolean isNobody(AccountId actor) {
-    return actor.equals(SYSTEM) || actor.equals(VISITOR);
   }
 
   /** Who acts now: whoever is signed in, the application, or a visitor. */

@@ -30,8 +30,22 @@ class AuditedPersons {
     return find(account).orElseGet(() -> make(account));
   }
 
+  /** What whoever acts is called; the application and visitors are no persons. */
+  String ofActor(AccountId actor) {
+    return actor.equals(AuditTrail.SYSTEM) || actor.equals(AuditTrail.VISITOR)
+        ? actor.value()
+        : of(actor);
+  }
+
   Optional<String> find(AccountId account) {
     return Optional.ofNullable(mongo.findById(account, Tie.class)).map(Tie::person);
+  }
+
+  /** The persons that some accounts are; those of which the trail says nothing are missing. */
+  List<String> findAll(List<AccountId> accounts) {
+    return mongo.find(Query.query(Criteria.where("_id").in(accounts)), Tie.class).stream()
+        .map(Tie::person)
+        .toList();
   }
 
   private String make(AccountId account) {

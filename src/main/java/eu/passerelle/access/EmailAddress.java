@@ -9,21 +9,26 @@ import org.jspecify.annotations.Nullable;
  * other characters are compared as they are, because a look-alike such as the Kelvin sign, which
  * Java lower-cases to a plain k, may be somebody else's mailbox.
  */
-record EmailAddress(String value) {
+public record EmailAddress(String value) {
 
   private static final Pattern SHAPE = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
-  EmailAddress {
-    if (!SHAPE.matcher(value).matches()) {
+  public EmailAddress {
+    if (!isAddress(value)) {
       throw new IllegalArgumentException("illegal e-mail address; must look like name@domain.be");
     }
   }
 
+  /** Whether a text is an address as it stands. */
+  public static boolean isAddress(String text) {
+    return SHAPE.matcher(text).matches();
+  }
+
   /** The address a text holds; empty where it holds none. */
-  static Optional<EmailAddress> of(@Nullable String text) {
+  public static Optional<EmailAddress> of(@Nullable String text) {
     return Optional.ofNullable(text)
         .map(String::strip)
-        .filter(stripped -> SHAPE.matcher(stripped).matches())
+        .filter(EmailAddress::isAddress)
         .map(EmailAddress::new);
   }
 
@@ -34,12 +39,17 @@ record EmailAddress(String value) {
 
   /** Whether it lies in exactly this domain; in one below it, it does not. */
   boolean isAt(String domain) {
-    return folded().endsWith("@" + fold(domain));
+    return domain().equals(fold(domain));
   }
 
   /** What stands before the @. */
   String localPart() {
     return value.substring(0, value.indexOf('@'));
+  }
+
+  /** What stands behind the @, the same for all spellings. */
+  public String domain() {
+    return folded().substring(value.indexOf('@') + 1);
   }
 
   private static String fold(String text) {

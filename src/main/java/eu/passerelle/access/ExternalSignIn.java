@@ -68,7 +68,7 @@ class ExternalSignIn {
 
   private Account link(Identification who, Account account) {
     Account saved = accounts.save(seen(who, account));
-    audit.record(saved.id(), "account.linked", "account", saved.id().value());
+    audit.record(saved, "account.linked");
     return signedIn(saved);
   }
 
@@ -81,7 +81,7 @@ class ExternalSignIn {
             Optional.ofNullable(who.language()).orElse(reading),
             clock.instant());
     Account saved = accounts.insert(seen(who, joining));
-    audit.record(saved.id(), "account.created", "account", saved.id().value());
+    audit.record(saved, "account.created");
     return signedIn(saved);
   }
 
@@ -100,7 +100,7 @@ class ExternalSignIn {
     if (account == null) {
       audit.record("account.refused", "provider", who.registration());
     } else {
-      audit.record("account.refused", "account", account.id().value());
+      audit.record("account.refused", AuditTrail.ACCOUNT, account.id().value());
     }
     return new SignInRefused(problem);
   }

@@ -115,6 +115,7 @@ public class LegalTexts {
     values.put("mail-days", String.valueOf(retention.mailLogDays()));
     values.put("declined-months", String.valueOf(retention.declinedIntroductionsMonths()));
     values.put("contacts-months", String.valueOf(retention.importedContactsMonths()));
+    values.put("reports-months", String.valueOf(retention.reportsMonths()));
     values.put("inactive-asked-months", String.valueOf(retention.inactiveAskedMonths()));
     values.put("inactive-erased-months", String.valueOf(retention.inactiveErasedMonths()));
     return values;

@@ -48,19 +48,18 @@ class LinkSignIn {
             .map(this::account)
             .orElseThrow(() -> new SignInRefused(SignInProblem.LINK_WORTHLESS));
     if (account.disabled()) {
-      audit.record(account.id(), "account.refused", AuditTrail.ACCOUNT, account.id().value());
+      audit.record(account, "account.refused");
       throw new SignInRefused(SignInProblem.DISABLED);
     }
     return comings.cameIn(account);
   }
 
   private Account account(EmailAddress address) {
-    Account known = find(address);
-    return known == null ? join(address) : known;
+    return find(address).orElseGet(() -> join(address));
   }
 
-  private @Nullable Account find(EmailAddress address) {
-    return accounts.findByKey(AccountKeys.ofAddress(address)).orElse(null);
+  private Optional<Account> find(EmailAddress address) {
+    return accounts.findByKey(AccountKeys.ofAddress(address));
   }
 
   /** Another first sign-in with this address may come at the same moment; one account is made. */
@@ -74,14 +73,10 @@ class LinkSignIn {
                   Language.of(LocaleContextHolder.getLocale()),
                   Set.of(),
                   clock.instant()));
-      audit.record(joined.id(), "account.created", AuditTrail.ACCOUNT, joined.id().value());
+      audit.record(joined, "account.created");
       return joined;
     } catch (DuplicateKeyException | OptimisticLockingFailureException e) {
-      Account other = find(address);
-      if (other == null) {
-        throw new SignInRefused(SignInProblem.FAILED, e);
-      }
-      return other;
+      return find(address).orElseThrow(() -> new SignInRefused(SignInProblem.FAILED, e));
     }
   }
 }

@@ -3,10 +3,14 @@ package eu.passerelle.access;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,9 +52,30 @@ class OpenSessions implements HttpSessionListener {
 
   @Scheduled(fixedDelay = 5 * SECONDS)
   void endThoseThatMayNotGoOn() {
-    open.stream()
-        .filter(session -> authentication(session).filter(this::mayNotGoOn).isPresent())
+    List<OfPerson> signedIn = open.stream().flatMap(OpenSessions::ofPerson).toList();
+    Map<AccountId, Account> known = known(signedIn);
+    signedIn.stream()
+        .filter(one -> !mayGoOn(one.authentication(), known.get(one.account())))
+        .map(OfPerson::session)
         .forEach(OpenSessions::end);
+  }
+
+  /** A session of somebody who is signed in. */
+  private record OfPerson(HttpSession session, AccountId account, Authentication authentication) {}
+
+  private static Stream<OfPerson> ofPerson(HttpSession session) {
+    return authentication(session)
+        .flatMap(authentication ->
+            authentication.getPrincipal() instanceof SignedIn person
+                ? Optional.of(new OfPerson(session, person.account(), authentication))
+                : Optional.empty())
+        .stream();
+  }
+
+  private Map<AccountId, Account> known(List<OfPerson> signedIn) {
+    Set<AccountId> ids = signedIn.stream().map(OfPerson::account).collect(Collectors.toSet());
+    return accounts.findAllById(ids).stream()
+        .collect(Collectors.toMap(Account::id, Function.identity()));
   }
 
   private static Optional<Authentication> authentication(HttpSession session) {
@@ -78,11 +103,13 @@ class OpenSessions implements HttpSessionListener {
   boolean mayNotGoOn(@Nullable Authentication authentication) {
     return authentication != null
         && authentication.getPrincipal() instanceof SignedIn person
-        && accounts
-            .findById(person.account())
-            .filter(account -> !account.disabled())
-            .filter(account -> roles(account).containsAll(roles(authentication)))
-            .isEmpty();
+        && !mayGoOn(authentication, accounts.findById(person.account()).orElse(null));
+  }
+
+  private static boolean mayGoOn(Authentication authentication, @Nullable Account account) {
+    return account != null
+        && !account.disabled()
+        && roles(account).containsAll(roles(authentication));
   }
 
   private static Set<String> roles(Account account) {

@@ -66,8 +66,9 @@ public class OwnAccount {
 
   /** Agrees to the terms that hold now. */
   public void acceptTerms() {
-    accounts.save(current.require().accept(legal.version(), clock.instant()));
-    record("account.accepted-terms");
+    Account me = current.require();
+    accounts.save(me.accept(legal.version(), clock.instant()));
+    audit.record(me, "account.accepted-terms");
   }
 
   /**
@@ -76,8 +77,9 @@ public class OwnAccount {
    * @throws IllegalArgumentException for a name that is empty or too long
    */
   public void introduce(String name, Language language) {
-    accounts.save(current.require().introduce(name, language));
-    record("account.changed");
+    Account me = current.require();
+    accounts.save(me.introduce(name, language));
+    audit.record(me, "account.changed");
   }
 
   /**
@@ -110,7 +112,7 @@ public class OwnAccount {
   /** All that is kept of the person asking, by kind. */
   public Map<String, Object> export() {
     Account me = current.require();
-    record("account.exported");
+    audit.record(me, "account.exported");
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("exportedAt", clock.instant().toString());
     SystemAccess.run(() -> data.forEach(kind -> all.put(kind.name(), kind.of(me))));
@@ -134,9 +136,5 @@ public class OwnAccount {
     return accounts.findAll().stream()
         .noneMatch(other ->
             !other.id().equals(me.id()) && !other.disabled() && other.has(Role.ADMINISTRATOR));
-  }
-
-  private void record(String action) {
-    audit.record(action, AuditTrail.ACCOUNT, current.require().id().value());
   }
 }

@@ -3,7 +3,6 @@ package eu.passerelle.access;
 import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.MailTemplate;
 import eu.passerelle.mail.Outbox;
-import eu.passerelle.mail.Recipient;
 import eu.passerelle.operations.JobLocks;
 import eu.passerelle.operations.RetentionProperties;
 import eu.passerelle.shared.Texts;
@@ -94,7 +93,7 @@ class PersonRetention {
       Texts texts = Texts.in(account.language());
       Instant end = clock.instant().atOffset(ZoneOffset.UTC).plusMonths(timeToAnswer()).toInstant();
       outbox.enqueue(
-          new Recipient(account.id().value(), account.name(), account.email()),
+          account.recipient(),
           STAY,
           account.language(),
           "account-inactive/%s/%s".formatted(account.id().value(), account.lastSeenAt()),

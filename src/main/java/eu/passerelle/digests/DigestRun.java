@@ -6,7 +6,6 @@ import eu.passerelle.access.SystemAccess;
 import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.MailTemplate;
 import eu.passerelle.mail.Outbox;
-import eu.passerelle.mail.Recipient;
 import eu.passerelle.mail.SignedActionId;
 import eu.passerelle.mail.SignedActions;
 import eu.passerelle.mail.SignedActions.Order;
@@ -128,7 +127,7 @@ class DigestRun {
             account, () -> composer.compose(texts, Set.copyOf(subscription.told())));
     if (!digest.news().isEmpty()) {
       outbox.enqueue(
-          new Recipient(account.id().value(), account.name(), account.email()),
+          account.recipient(),
           TEMPLATE,
           account.language(),
           "weekly-digest/%s/%s".formatted(week, account.id().value()),

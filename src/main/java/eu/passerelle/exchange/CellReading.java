@@ -22,7 +22,6 @@ final class CellReading<C extends SheetColumn> {
 
   private static final Pattern CELL_ERROR =
       Pattern.compile("#(N/?A|REF!|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|VALEUR!|NOM\\?)");
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
   private final Function<C, String> cells;
   private final Language language;
@@ -50,10 +49,6 @@ final class CellReading<C extends SheetColumn> {
           }
           return inError;
         });
-  }
-
-  static boolean isEmail(String text) {
-    return EMAIL.matcher(text).matches();
   }
 
   /** A text on one line, cut off where it is too long. */

@@ -1,5 +1,6 @@
 package eu.passerelle.exchange;
 
+import eu.passerelle.access.EmailAddress;
 import eu.passerelle.exchange.Finding.Kind;
 import eu.passerelle.exchange.ListingCells.ContactColumns;
 import eu.passerelle.listings.BudgetBand;
@@ -411,7 +412,7 @@ final class ContentReading {
       }
       return Optional.empty();
     }
-    if (!contact.email().isEmpty() && !CellReading.isEmail(contact.email())) {
+    if (!contact.email().isEmpty() && !EmailAddress.isAddress(contact.email())) {
       findings.add(Kind.EMAIL_ILLEGAL, columns.email(), contact.email());
     }
     return Optional.of(contact);

@@ -3,6 +3,7 @@ package eu.passerelle.exchange;
 import eu.passerelle.exchange.Finding.Kind;
 import eu.passerelle.organisations.EnterpriseNumber;
 import eu.passerelle.organisations.Identifiers;
+import eu.passerelle.organisations.OrganisationProfile;
 import eu.passerelle.shared.Language;
 import java.net.URI;
 import java.util.Locale;
@@ -14,8 +15,6 @@ import java.util.regex.Pattern;
 
 /** Reads by what a row's organisation is recognised, in the forms in which people write it. */
 final class IdentifierReading {
-
-  static final int LONGEST_NAME = 160;
 
   private static final int LONGEST_REFERENCE = 60;
   private static final Pattern ROR =
@@ -41,7 +40,7 @@ final class IdentifierReading {
   Identifiers identifiers() {
     return new Identifiers(
         reference(),
-        reading.line(OrganisationColumn.NAME, LONGEST_NAME),
+        reading.line(OrganisationColumn.NAME, OrganisationProfile.LONGEST_NAME),
         parsed(
                 OrganisationColumn.ENTERPRISE_NUMBER,
                 Kind.ENTERPRISE_NUMBER_ILLEGAL,

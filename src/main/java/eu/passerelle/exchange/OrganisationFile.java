@@ -6,7 +6,6 @@ import eu.passerelle.organisations.KnownOrganisations;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationProfile;
-import eu.passerelle.organisations.OrganisationStatus;
 import eu.passerelle.shared.Language;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -195,8 +194,7 @@ final class OrganisationFile {
     }
     Set<OrganisationId> candidates = settledOf(named);
     known.named(cell).stream()
-        .filter(organisation -> organisation.status() != OrganisationStatus.REFUSED)
-        .filter(organisation -> organisation.status() != OrganisationStatus.ARCHIVED)
+        .filter(Organisation::isListed)
         .map(Organisation::id)
         .forEach(candidates::add);
     return candidates;

@@ -142,15 +142,19 @@ class OrganisationJudge {
         new PlannedOrganisation(
             row.number(),
             identifiers.reference(),
-            identifiers.name().isEmpty()
-                ? known.map(Organisation::name).orElse("")
-                : identifiers.name(),
+            name(identifiers, known),
             fate(aim, changed),
             kind(cells, known).orElse(null),
             findings.hasErrors() ? List.of() : changed,
             findings.all()),
         aim,
         known);
+  }
+
+  private static String name(Identifiers identifiers, Optional<Organisation> known) {
+    return identifiers.name().isEmpty()
+        ? known.map(Organisation::name).orElse("")
+        : identifiers.name();
   }
 
   private static Optional<OrganisationId> parent(

@@ -1,5 +1,6 @@
 package eu.passerelle.exchange;
 
+import eu.passerelle.access.EmailAddress;
 import eu.passerelle.exchange.Finding.Kind;
 import eu.passerelle.organisations.Identifiers;
 import eu.passerelle.organisations.Organisation;
@@ -31,9 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrganisationReading {
 
-  private static final int LONGEST_LINE = 160;
   private static final int LONGEST_TEXT = 800;
-  private static final int FIRST_YEAR = 1300;
+  private static final int LONGEST_PLACE = 160;
   private static final int LONGEST_POSTCODE = 12;
 
   /** The country the region lies in. */
@@ -43,7 +43,6 @@ final class OrganisationReading {
   private static final String NAMELESS = "?";
 
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
-  private static final Pattern TELEPHONE = Pattern.compile("[0-9+()./ -]*");
 
   private final Vocabularies words;
   private final Places places;
@@ -178,7 +177,7 @@ final class OrganisationReading {
   }
 
   private Optional<Location> readLocation() {
-    String place = reading.line(OrganisationColumn.PLACE, LONGEST_LINE);
+    String place = reading.line(OrganisationColumn.PLACE, LONGEST_PLACE);
     String postcode = reading.line(OrganisationColumn.POSTCODE, LONGEST_POSTCODE);
     String stated = cell(OrganisationColumn.COUNTRY);
     Optional<String> country = reading.one(words.countries, OrganisationColumn.COUNTRY);
@@ -250,7 +249,8 @@ final class OrganisationReading {
         Optional.of(cell)
             .filter(text -> YEAR.matcher(text).matches())
             .map(Integer::valueOf)
-            .filter(value -> value >= FIRST_YEAR && value <= day(now).getYear());
+            .filter(
+                value -> value >= OrganisationProfile.EARLIEST_YEAR && value <= day(now).getYear());
     if (year.isEmpty()) {
       findings.add(Kind.YEAR_ILLEGAL, OrganisationColumn.FOUNDED, cell);
     }
@@ -264,11 +264,11 @@ final class OrganisationReading {
     String telephone =
         contactPart(OrganisationColumn.CONTACT_TELEPHONE, OrganisationContact::telephone);
     require(
-        email.isEmpty() || CellReading.isEmail(email),
+        email.isEmpty() || EmailAddress.isAddress(email),
         Kind.EMAIL_ILLEGAL,
         OrganisationColumn.CONTACT_EMAIL);
     require(
-        TELEPHONE.matcher(telephone).matches(),
+        OrganisationContact.isTelephone(telephone),
         Kind.TELEPHONE_ILLEGAL,
         OrganisationColumn.CONTACT_TELEPHONE);
     boolean known =
@@ -287,7 +287,7 @@ final class OrganisationReading {
 
   private String contactPart(OrganisationColumn column, Function<OrganisationContact, String> was) {
     return given.containsKey(column)
-        ? reading.line(column, LONGEST_LINE)
+        ? reading.line(column, OrganisationContact.LONGEST)
         : contactBefore.map(was).orElse("");
   }
 

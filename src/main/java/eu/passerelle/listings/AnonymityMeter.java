@@ -46,17 +46,18 @@ public class AnonymityMeter {
         organisations.find(listing.organisation()).orElseThrow(NoSuchElementException::new);
     rights.requireEditor(listing, owner);
     TraitIndex index = directory.reading().traits();
-    List<Trait> telling = telling(written, owner);
+    List<Trait> traits = traits(written, owner);
+    List<String> telling = identity.telling(written, owner);
     return new Anonymity(
-        index.sharing(telling),
-        index.fewest(telling),
-        index.generalisations(telling, spare(written)),
-        identity.telling(written, owner),
-        identity.couldTell(written, owner));
+        index.sharing(traits),
+        index.fewest(traits),
+        index.generalisations(traits, spare(written)),
+        telling,
+        identity.couldTell(written, owner, telling));
   }
 
   /** What leads to the organisation: what it tells of itself in the directory as well. */
-  private List<Trait> telling(ListingContent written, Organisation owner) {
+  private List<Trait> traits(ListingContent written, Organisation owner) {
     Set<Trait> own = directory.traits(owner);
     Stream<Trait> provinces =
         own.stream()

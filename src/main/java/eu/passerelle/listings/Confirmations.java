@@ -6,12 +6,10 @@ import eu.passerelle.access.SystemAccess;
 import eu.passerelle.mail.SignedAction;
 import eu.passerelle.mail.SignedActionHandler;
 import eu.passerelle.organisations.Organisation;
-import eu.passerelle.organisations.OrganisationProfile;
 import eu.passerelle.organisations.Organisations;
 import eu.passerelle.shared.Language;
 import eu.passerelle.shared.Texts;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -67,7 +65,7 @@ class Confirmations {
     if (canBeAsked(organisation)) {
       return null;
     }
-    if (named == null || !isOfDomain(organisation, named)) {
+    if (named == null || !organisation.hasAddress(named.address())) {
       throw new NobodyToConfirm();
     }
     return named;
@@ -77,14 +75,6 @@ class Confirmations {
   boolean canBeAsked(Organisation organisation) {
     return SystemAccess.call(
         () -> !accounts.addressees(organisations.administratorsOf(organisation)).isEmpty());
-  }
-
-  private static boolean isOfDomain(Organisation organisation, OnBehalf.Confirmer confirmer) {
-    String address = confirmer.address().strip().toLowerCase(Locale.ROOT);
-    return address.matches("[^@\\s]+@[^@\\s]+")
-        && OrganisationProfile.domain(organisation.website())
-            .map(domain -> address.endsWith("@" + domain) || address.endsWith("." + domain))
-            .orElse(false);
   }
 
   /** What a link is for: a listing as it was submitted at one moment, and no later text. */

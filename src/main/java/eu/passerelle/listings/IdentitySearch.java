@@ -124,10 +124,12 @@ class IdentitySearch {
   /**
    * What could say it to who knows the field: other organisations, who may be known as customers or
    * partners, and people.
+   *
+   * @param telling what says it outright, and is not said again
    */
-  List<String> couldTell(ListingContent content, Organisation organisation) {
+  List<String> couldTell(
+      ListingContent content, Organisation organisation, Collection<String> telling) {
     NamesInText names = new NamesInText(everything(content));
-    Collection<String> telling = telling(content, organisation);
     return Stream.concat(names.among(others(organisation)).stream(), names.people().stream())
         .distinct()
         .filter(name -> !telling.contains(name))
@@ -142,15 +144,7 @@ class IdentitySearch {
   }
 
   private static String everything(ListingContent content) {
-    return Stream.of(
-            content.texts().stream()
-                .flatMap(text -> Stream.of(text.title(), text.summary(), text.description())),
-            Stream.of(
-                content.advantages(),
-                content.expectedOutcome(),
-                content.partner().note(),
-                String.join(", ", content.keywords())))
-        .flatMap(parts -> parts)
-        .collect(Collectors.joining("\n"));
+    return String.join(
+        "\n", content.prose(), content.partner().note(), String.join(", ", content.keywords()));
   }
 }

@@ -259,6 +259,12 @@ public record Listing(
     return handedIn && onBehalf != null && !onBehalf.isConfirmed();
   }
 
+  /** Whether a reviewer has to decide on it. */
+  public boolean waitsForReview() {
+    return reviewPending
+        && (status == ListingStatus.SUBMITTED || status == ListingStatus.PUBLISHED);
+  }
+
   /** Whether edits wait for a reviewer before they go live. */
   public boolean editsAwaitReview() {
     return editsSubmitted && !awaitsConfirmation();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,15 @@ public record ListingContent(
   /** The text and its translations. */
   public List<ListingText> texts() {
     return Stream.concat(Stream.of(text), translations.stream()).toList();
+  }
+
+  /** All that it says in whole sentences, in every language it says it in. */
+  String prose() {
+    return Stream.concat(
+            texts().stream()
+                .flatMap(one -> Stream.of(one.title(), one.summary(), one.description())),
+            Stream.of(advantages, expectedOutcome))
+        .collect(Collectors.joining("\n"));
   }
 
   /** The text in a reader's language where there is one, else the original. */

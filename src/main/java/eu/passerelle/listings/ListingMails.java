@@ -143,7 +143,7 @@ class ListingMails {
   private void send(
       Listing listing, MailTemplate template, Account account, String key, @Nullable String note) {
     outbox.enqueue(
-        recipient(account),
+        account.recipient(),
         template,
         account.language(),
         key,
@@ -173,10 +173,6 @@ class ListingMails {
   private static String page(Listing listing) {
     return (listing.status() == ListingStatus.PUBLISHED ? "listings/" : "publish/")
         + listing.id().value();
-  }
-
-  private static Recipient recipient(Account account) {
-    return new Recipient(account.id().value(), account.name(), account.email());
   }
 
   /** The author, who wrote it on behalf, and the administrators of the organisation. */
@@ -212,7 +208,7 @@ class ListingMails {
     List<Account> administrators =
         SystemAccess.call(() -> accounts.addressees(organisations.administratorsOf(organisation)));
     administrators.forEach(
-        account -> askToConfirm(listing, recipient(account), account.language()));
+        account -> askToConfirm(listing, account.recipient(), account.language()));
     OnBehalf.Confirmer confirmer = Objects.requireNonNull(listing.onBehalf()).confirmer();
     if (administrators.isEmpty() && confirmer != null) {
       askToConfirm(

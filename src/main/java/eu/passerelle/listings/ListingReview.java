@@ -78,7 +78,7 @@ public class ListingReview {
   /** What waits for the person asking, longest waiting first. */
   public List<Waiting> queue() {
     return reviewable(
-        listings.findByReviewPendingTrue().stream().filter(ListingReview::waits).toList());
+        listings.findByReviewPendingTrue().stream().filter(Listing::waitsForReview).toList());
   }
 
   /** What the person asking could release from being on hold, longest held first. */
@@ -117,15 +117,9 @@ public class ListingReview {
         });
   }
 
-  static boolean waits(Listing listing) {
-    return listing.reviewPending()
-        && (listing.status() == ListingStatus.SUBMITTED
-            || listing.status() == ListingStatus.PUBLISHED);
-  }
-
   /** Whether a listing is a reviewer's business at all: waiting, on hold or live. */
   static boolean isReviewers(Listing listing) {
-    return waits(listing)
+    return listing.waitsForReview()
         || listing.status() == ListingStatus.PUBLISHED
         || listing.status() == ListingStatus.ON_HOLD;
   }

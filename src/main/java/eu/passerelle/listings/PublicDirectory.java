@@ -86,7 +86,8 @@ class PublicDirectory {
     LocalDate today = organisations.today();
     return Stream.of(
             Stream.of(
-                new Trait(Trait.Axis.PROVINCE, PublicListing.provinceOf(location, territories))),
+                new Trait(
+                    Trait.Axis.PROVINCE, OrganisationQuery.provinceOf(location, territories))),
             on(Trait.Axis.TECHNOLOGY, DatedFact.on(today, technologies)),
             on(Trait.Axis.FIELD, DatedFact.on(today, fields)))
         .flatMap(traits -> traits)

@@ -6,10 +6,8 @@ import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.OrganisationQuery;
 import eu.passerelle.organisations.SizeClass;
 import eu.passerelle.territories.Location;
-import eu.passerelle.territories.Province;
 import eu.passerelle.territories.Territories;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,19 +56,11 @@ public record PublicListing(
         named ? organisation.foundedYear() : null,
         named ? organisation.location() : null,
         content.identity().tellsProvince()
-            ? provinceOf(organisation.location(), territories)
+            ? OrganisationQuery.provinceOf(organisation.location(), territories)
             : null,
         content.contacts().size(),
         listing.edition(),
         listing.openForInterest(),
         listing.publishedAt());
-  }
-
-  /** As the directory has it. */
-  static String provinceOf(@Nullable Location location, Territories territories) {
-    return Optional.ofNullable(location)
-        .flatMap(territories::provinceOf)
-        .map(Province::nis)
-        .orElse(OrganisationQuery.OUTSIDE);
   }
 }

@@ -3,8 +3,6 @@ package eu.passerelle.listings;
 import eu.passerelle.listings.QualityHint.Point;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads a listing as a demanding reviewer would, and says what would make it better. */
 public final class QualityCoach {
@@ -19,7 +17,7 @@ public final class QualityCoach {
 
   /** What would make it better, the most important first. */
   public static List<QualityHint> hints(ListingKind kind, ListingContent content) {
-    List<String> advertising = Advertising.in(prose(content));
+    List<String> advertising = Advertising.in(content.prose());
     List<QualityHint> hints = new ArrayList<>();
     hint(hints, Point.BENEFIT, benefit(kind, content).isBlank());
     hint(hints, Point.PARTNER, isAnyone(content.partner()));
@@ -51,13 +49,5 @@ public final class QualityCoach {
 
   private static boolean isAnyone(PartnerSought partner) {
     return partner.kinds().isEmpty() && partner.note().isBlank();
-  }
-
-  private static String prose(ListingContent content) {
-    return Stream.concat(
-            content.texts().stream()
-                .flatMap(text -> Stream.of(text.title(), text.summary(), text.description())),
-            Stream.of(content.advantages(), content.expectedOutcome()))
-        .collect(Collectors.joining("\n"));
   }
 }

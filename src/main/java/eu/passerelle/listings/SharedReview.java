@@ -57,7 +57,7 @@ public class SharedReview {
    * @return who has it now; empty where it does not wait
    */
   public Optional<Taken> take(ListingId id) {
-    if (reviewable(id).filter(ListingReview::waits).isPresent()) {
+    if (reviewable(id).filter(Listing::waitsForReview).isPresent()) {
       claims.take(id, current.require().id());
     }
     return taken(id);
@@ -80,7 +80,7 @@ public class SharedReview {
    * @return who has it now: somebody else again, where they were faster
    */
   public Optional<Taken> takeOver(ListingId id, Taken from) {
-    if (reviewable(id).filter(ListingReview::waits).isPresent()
+    if (reviewable(id).filter(Listing::waitsForReview).isPresent()
         && claims.takeOver(id, from.person(), current.require().id())) {
       audit.record("listing.review-taken-over", "listing", id.value());
     }
@@ -132,6 +132,6 @@ public class SharedReview {
         claim.person(),
         names.getOrDefault(claim.person(), ""),
         claim.since(),
-        claim.person().equals(current.require().id()));
+        current.id().filter(claim.person()::equals).isPresent());
   }
 }

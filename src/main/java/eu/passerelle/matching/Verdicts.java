@@ -226,22 +226,43 @@ public class Verdicts {
   /**
    * Those of a listing's matches that may be proposed to its people: neither they nor a curator
    * said no, or not now.
+   *
+   * @throws AccessDeniedException for who is not of its people, and would learn who said no
    */
   public List<ListingMatch> proposable(PublicListing asker, List<ListingMatch> matches) {
+    requireEditor(asker);
     return without(
         asker,
         matches,
         verdict -> verdict.kind() == VerdictKind.DISMISSED || verdict.isAgainstBy(asker.kind()));
   }
 
-  /** Those of a listing's matches that its own people did not say no to, or not now. */
+  /**
+   * Those of a listing's matches that its own people did not say no to, or not now.
+   *
+   * @throws AccessDeniedException for who is not of its people
+   */
   public List<ListingMatch> unrefused(PublicListing asker, List<ListingMatch> matches) {
+    requireEditor(asker);
     return without(asker, matches, verdict -> verdict.isAgainstBy(asker.kind()));
   }
 
-  /** Those of a listing's matches that no curator dismissed. */
+  /**
+   * Those of a listing's matches that no curator dismissed.
+   *
+   * @throws AccessDeniedException for who manages no cluster
+   */
   public List<ListingMatch> undismissed(PublicListing asker, List<ListingMatch> matches) {
+    if (rights.managedClusters().isEmpty()) {
+      throw new AccessDeniedException("only for managers of a cluster");
+    }
     return without(asker, matches, verdict -> verdict.kind() == VerdictKind.DISMISSED);
+  }
+
+  private void requireEditor(PublicListing listing) {
+    if (!mayEdit(listing)) {
+      throw new AccessDeniedException("only for the people of the listing");
+    }
   }
 
   private List<ListingMatch> without(

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * That a side contests what was decided.
  *
- * @param text why
+ * @param text why; empty once it is forgotten
  * @param ruling what somebody else decided on it; null while it waits
  */
 public record Appeal(Side side, String text, Instant at, @Nullable Ruling ruling) {
@@ -27,6 +27,10 @@ public record Appeal(Side side, String text, Instant at, @Nullable Ruling ruling
 
   Appeal ruled(Ruling answer) {
     return new Appeal(side, text, at, answer);
+  }
+
+  Appeal forgotten() {
+    return new Appeal(side, "", at, ruling);
   }
 
   boolean waits() {

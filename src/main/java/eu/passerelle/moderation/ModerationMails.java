@@ -93,11 +93,7 @@ class ModerationMails {
                 .flatMap(owner -> administrators(owner).stream())
                 .toList())
         .stream()
-        .map(account ->
-            new Addressee(
-                Side.OWNER,
-                new Recipient(account.id().value(), account.name(), account.email()),
-                account.language()))
+        .map(account -> new Addressee(Side.OWNER, account.recipient(), account.language()))
         .toList();
   }
 
@@ -201,6 +197,7 @@ class ModerationMails {
   private static Map<String, Object> values(Report report, Addressee to) {
     Map<String, Object> values = new HashMap<>();
     values.put("reference", report.reference());
+    values.put("reported", yes(report.isReported()));
     values.put("kind", report.subject().kind().name());
     values.put("title", title(report, to.side(), Texts.in(to.language())));
     return values;

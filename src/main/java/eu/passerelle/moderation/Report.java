@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +24,9 @@ import org.springframework.security.access.AccessDeniedException;
  * {@link IllegalReportState}.
  *
  * @param reference what people call it by in a letter or on the telephone
- * @param reporter null where they said nothing of themselves, or were erased
+ * @param reason null where nobody reported it, but a reviewer decided of their own accord
+ * @param text what they said; empty where nobody did, and once it is forgotten
+ * @param reporter null where they said nothing of themselves, were erased or are forgotten
  * @param decision the first one; null while there is none
  * @param appeals at most one of each side
  */
@@ -33,7 +36,7 @@ public record Report(
     @Id ReportId id,
     String reference,
     ReportedSubject subject,
-    ReportReason reason,
+    @Nullable ReportReason reason,
     String text,
     @Nullable Reporter reporter,
     State state,
@@ -60,7 +63,6 @@ public record Report(
 
   public Report {
     appeals = List.copyOf(appeals);
-    requireText(text);
   }
 
   private static void requireText(String text) {
@@ -78,6 +80,7 @@ public record Report(
       String text,
       @Nullable Reporter reporter,
       Clock clock) {
+    requireText(text.strip());
     return new Report(
         ReportId.random(),
         reference,
@@ -91,6 +94,30 @@ public record Report(
         clock.instant(),
         SCHEMA,
         null);
+  }
+
+  /** That a reviewer took something out of sight which nobody had reported. */
+  static Report ofOwnAccord(String reference, ReportedSubject subject, Decision taken) {
+    Report report =
+        new Report(
+            ReportId.random(),
+            reference,
+            subject,
+            null,
+            "",
+            null,
+            State.OPEN,
+            null,
+            List.of(),
+            taken.at(),
+            SCHEMA,
+            null);
+    return report.decide(taken);
+  }
+
+  /** Whether somebody reported it. */
+  public boolean isReported() {
+    return reason != null;
   }
 
   /**
@@ -230,6 +257,44 @@ public record Report(
         createdAt,
         schema,
         later.version);
+  }
+
+  /** When the last decision on it was taken, be it the first or the answer to an appeal. */
+  Optional<Instant> settledAt() {
+    return Stream.concat(
+            Stream.ofNullable(decision),
+            appeals.stream()
+                .flatMap(appeal -> Stream.ofNullable(appeal.ruling()))
+                .map(Ruling::decision))
+        .map(Decision::at)
+        .max(Comparator.naturalOrder());
+  }
+
+  /** Whether what was said of it, and by whom, is forgotten. */
+  boolean isForgotten() {
+    return text.isEmpty()
+        && reporter == null
+        && appeals.stream().allMatch(appeal -> appeal.text().isEmpty());
+  }
+
+  /**
+   * The same without who made it and what they and those whose content it is said of it. What was
+   * decided, when and why stays.
+   */
+  Report forgotten() {
+    return new Report(
+        id,
+        reference,
+        subject,
+        reason,
+        "",
+        null,
+        state,
+        decision,
+        appeals.stream().map(Appeal::forgotten).toList(),
+        createdAt,
+        schema,
+        version);
   }
 
   /** The same without whoever made it. */

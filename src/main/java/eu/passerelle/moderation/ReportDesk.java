@@ -10,6 +10,7 @@ import eu.passerelle.moderation.Report.State;
 import eu.passerelle.moderation.ReportedSubject.Kind;
 import eu.passerelle.organisations.IllegalOrganisationState;
 import eu.passerelle.organisations.Organisation;
+import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationRights;
 import eu.passerelle.organisations.OrganisationValidation;
 import eu.passerelle.organisations.Organisations;
@@ -18,9 +19,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +75,18 @@ public class ReportDesk {
    *
    * @param rule empty where nothing is restricted
    */
-  public record Proposal(Outcome outcome, @Nullable Ground ground, String rule, String reasons) {}
+  public record Proposal(Outcome outcome, @Nullable Ground ground, String rule, String reasons) {
+
+    Decision by(AccountId person, Instant at) {
+      return new Decision(
+          outcome,
+          outcome.isRestriction() ? ground : null,
+          outcome.isRestriction() ? rule.strip() : "",
+          reasons.strip(),
+          person,
+          at);
+    }
+  }
 
   /** Whether the person asking decides on reports. */
   public boolean isOpen() {
@@ -101,17 +113,21 @@ public class ReportDesk {
   }
 
   private List<Report> inState(State state, Comparator<Report> order) {
-    return rights.isAnalyst()
-        ? reports.findByState(state).stream()
-            .filter(Predicate.not(this::concernsMe))
-            .sorted(order)
-            .toList()
-        : List.of();
+    if (!rights.isAnalyst()) {
+      return List.of();
+    }
+    List<Report> found = reports.findByState(state);
+    Map<OrganisationId, Organisation> owners =
+        organisations.findAll(found.stream().map(report -> report.subject().owner()).toList());
+    return found.stream()
+        .filter(report -> !concernsMe(report, owners.get(report.subject().owner())))
+        .sorted(order)
+        .toList();
   }
 
   /** Whether what was reported is one's own: one acts for whose it is, or wrote it. */
-  private boolean concernsMe(Report report) {
-    return owner(report).filter(rights::mayEdit).isPresent()
+  private boolean concernsMe(Report report, @Nullable Organisation owner) {
+    return (owner != null && rights.mayEdit(owner))
         || (report.subject().kind() == Kind.LISTING
             && review.isOnesOwn(report.subject().listing()));
   }
@@ -142,7 +158,7 @@ public class ReportDesk {
   }
 
   private boolean mayLookInto(Report report) {
-    return rights.isAnalyst() && !concernsMe(report);
+    return rights.isAnalyst() && !concernsMe(report, owner(report).orElse(null));
   }
 
   private void require(Report report) {
@@ -192,14 +208,7 @@ public class ReportDesk {
   }
 
   private Decision decision(Proposal proposal) {
-    AccountId me = current.require().id();
-    return new Decision(
-        proposal.outcome(),
-        proposal.outcome().isRestriction() ? proposal.ground() : null,
-        proposal.outcome().isRestriction() ? proposal.rule().strip() : "",
-        proposal.reasons().strip(),
-        me,
-        clock.instant());
+    return proposal.by(current.require().id(), clock.instant());
   }
 
   /** Of two who decide at once one saves first; only then something is done, or nothing stays. */

@@ -1,6 +1,7 @@
 package eu.passerelle.moderation;
 
 import eu.passerelle.access.AccountId;
+import eu.passerelle.access.EmailAddress;
 import eu.passerelle.shared.Language;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,6 @@ public record Reporter(
 
   public static final int LONGEST_NAME = 80;
   public static final int LONGEST_ADDRESS = 254;
-
-  private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
   /** A name is written into a mail to an address that nobody has confirmed. */
   private static final Pattern LINK = Pattern.compile("[/@:<>]|\\.\\p{L}");
@@ -43,7 +42,7 @@ public record Reporter(
 
   /** Whether a text can be an e-mail address. */
   public static boolean isAddress(String text) {
-    return text.length() <= LONGEST_ADDRESS && ADDRESS.matcher(text).matches();
+    return text.length() <= LONGEST_ADDRESS && EmailAddress.isAddress(text);
   }
 
   boolean canBeWrittenTo() {

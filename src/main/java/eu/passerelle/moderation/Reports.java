@@ -137,7 +137,7 @@ public class Reports {
         : Optional.of(new Reporter(account, name, address, submission.language()));
   }
 
-  private static String reference() {
+  static String reference() {
     return RANDOM
         .ints(REFERENCE_LENGTH, 0, REFERENCE_LETTERS.length())
         .mapToObj(i -> REFERENCE_LETTERS.substring(i, i + 1))

@@ -40,6 +40,7 @@ public record YearOfReports(
   /** By year, the last first. */
   static List<YearOfReports> of(Collection<Report> reports) {
     return reports.stream()
+        .filter(Report::isReported)
         .collect(Collectors.groupingBy(report -> Texts.dayOf(report.createdAt()).getYear()))
         .entrySet()
         .stream()

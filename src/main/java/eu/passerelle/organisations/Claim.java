@@ -33,7 +33,7 @@ public record Claim(
 
   static final int SCHEMA = 1;
 
-  private static final int LONGEST_NOTE = 1000;
+  public static final int LONGEST_NOTE = 1000;
 
   /** How far a claim has come. */
   public enum State {

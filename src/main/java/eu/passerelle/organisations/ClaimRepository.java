@@ -10,6 +10,4 @@ interface ClaimRepository extends MongoRepository<Claim, ClaimId> {
   List<Claim> findByState(State state);
 
   List<Claim> findByClaimant(AccountId claimant);
-
-  List<Claim> findByOrganisation(OrganisationId organisation);
 }

@@ -1,18 +1,17 @@
 package eu.passerelle.organisations;
 
-import eu.passerelle.access.AccountId;
 import eu.passerelle.organisations.OrganisationMails.News;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * Which organisations belong to which clusters: asked for by the organisation, or entered by the
- * cluster, and confirmed by the cluster.
+ * Which organisations belong to which clusters: asked for by the organisation and confirmed by the
+ * cluster, or proposed by the cluster and confirmed by the organisation. For one that nobody
+ * administers the cluster decides alone.
  */
 @Service
 @PreAuthorize("isAuthenticated()")
@@ -21,22 +20,32 @@ public class ClusterMemberships {
   private final OrganisationChanges changes;
   private final OrganisationRights rights;
   private final OrganisationMails mails;
+  private final ClusterProposals proposals;
   private final Clock clock;
 
   ClusterMemberships(
       OrganisationChanges changes,
       OrganisationRights rights,
       OrganisationMails mails,
+      ClusterProposals proposals,
       Clock clock) {
     this.changes = changes;
     this.rights = rights;
     this.mails = mails;
+    this.proposals = proposals;
     this.clock = clock;
   }
 
-  /** Asks a cluster, for an organisation, to be one of its members. */
+  /**
+   * Asks a cluster, for an organisation, to be one of its members; where the cluster has proposed
+   * it already, they agree.
+   */
   public void ask(OrganisationId id, OrganisationId cluster) {
     Organisation asked = requireCluster(cluster);
+    if (changes.find(id).isProposedTo(cluster)) {
+      accept(id, cluster);
+      return;
+    }
     Organisation organisation =
         changes.change(
             id,
@@ -46,7 +55,7 @@ public class ClusterMemberships {
               return asking.askToJoin(cluster, clock);
             });
     mails.tell(
-        OrganisationMails.administrators(asked),
+        asked.administrators(),
         new News("membership-asked", "organisations/" + cluster.value()),
         occasion(organisation, cluster),
         names(organisation, asked));
@@ -72,24 +81,51 @@ public class ClusterMemberships {
   }
 
   /**
-   * Makes an organisation a member of a cluster, whether it asked or not.
+   * Makes an organisation a member of a cluster that has asked, or that nobody administers. To any
+   * other it is proposed: it gives the cluster nothing before an administrator has accepted it.
    *
    * @param from first day; not after today
    */
   public void confirm(OrganisationId id, OrganisationId cluster, LocalDate from) {
     Organisation confirming = requireManaged(cluster);
     requirePast(from);
-    Organisation member =
-        changes.change(id, "membership-confirmed", it -> it.confirmIn(cluster, from, clock));
-    tellMember(member, confirming, "membership-confirmed");
+    if (needsNoAnswer(changes.find(id), cluster)) {
+      Organisation member =
+          changes.change(
+              id,
+              "membership-confirmed",
+              it -> needsNoAnswer(it, cluster) ? it.confirmIn(cluster, from, clock) : it);
+      tellMember(member, confirming, "membership-confirmed");
+    } else {
+      proposals.propose(id, confirming, from);
+    }
   }
 
-  /** Turns an organisation down that has asked. */
+  private boolean needsNoAnswer(Organisation organisation, OrganisationId cluster) {
+    return organisation.hasAsked(cluster) || !proposals.canAnswer(organisation);
+  }
+
+  /** Confirms, for an organisation, what a cluster has proposed. */
+  public void accept(OrganisationId id, OrganisationId cluster) {
+    rights.requireAdministrator(changes.find(id));
+    proposals.accept(id, cluster);
+  }
+
+  /** Turns down, for an organisation, what a cluster has proposed. */
+  public void refuse(OrganisationId id, OrganisationId cluster) {
+    rights.requireAdministrator(changes.find(id));
+    proposals.refuse(id, cluster);
+  }
+
+  /** Turns an organisation down that has asked, or takes back what was proposed to it. */
   public void decline(OrganisationId id, OrganisationId cluster) {
     Organisation declining = requireManaged(cluster);
+    boolean asked = changes.find(id).hasAsked(cluster);
     Organisation applicant =
         changes.change(id, "membership-declined", it -> it.declineIn(cluster, clock));
-    tellMember(applicant, declining, "membership-declined");
+    if (asked) {
+      tellMember(applicant, declining, "membership-declined");
+    }
   }
 
   /**
@@ -125,9 +161,8 @@ public class ClusterMemberships {
   }
 
   private void tellMember(Organisation member, Organisation cluster, String template) {
-    Set<AccountId> people = OrganisationMails.administrators(member);
     mails.tell(
-        people,
+        member.administrators(),
         new News(template, "organisations/" + member.id().value()),
         occasion(member, cluster.id()),
         names(member, cluster));

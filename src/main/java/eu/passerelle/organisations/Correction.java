@@ -36,7 +36,7 @@ public record Correction(
 
   static final int SCHEMA = 1;
 
-  private static final int LONGEST_NOTE = 1000;
+  public static final int LONGEST_NOTE = 1000;
 
   /** How far it has come. */
   public enum State {

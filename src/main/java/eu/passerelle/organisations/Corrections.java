@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -51,7 +52,7 @@ public class Corrections {
     this.clock = clock;
   }
 
-  /** A correction that waits, with the organisation it is about and who proposes it. */
+  /** A correction that waits, with the organisation it is about. */
   public record Waiting(Correction correction, Organisation organisation) {}
 
   /**
@@ -89,7 +90,7 @@ public class Corrections {
                 null));
     changes.record("correction-proposed", id);
     mails.tell(
-        OrganisationMails.administrators(organisation),
+        organisation.administrators(),
         new News("correction-proposed", "organisations/corrections"),
         correction.id().value(),
         Map.of("organisation", organisation.name()));
@@ -98,16 +99,21 @@ public class Corrections {
 
   /** What the person asking can decide on, the oldest first. */
   public List<Waiting> waiting() {
-    return corrections.findByState(State.WAITING).stream()
-        .map(correction -> new Waiting(correction, changes.find(correction.organisation())))
+    List<Correction> open = corrections.findByState(State.WAITING);
+    Map<OrganisationId, Organisation> organisations =
+        changes.findAll(open.stream().map(Correction::organisation).toList());
+    return open.stream()
+        .map(correction ->
+            new Waiting(
+                correction, Objects.requireNonNull(organisations.get(correction.organisation()))))
         .filter(waiting -> mayDecide(waiting.correction(), waiting.organisation()))
         .sorted(Comparator.comparing(waiting -> waiting.correction().createdAt()))
         .toList();
   }
 
   private boolean mayDecide(Correction correction, Organisation organisation) {
-    return !correction.by().equals(current.require().id())
-        && (rights.mayAdminister(organisation) || rights.isAnalystOfOthers(organisation));
+    boolean own = current.id().filter(correction.by()::equals).isPresent();
+    return !own && (rights.mayAdminister(organisation) || rights.isAnalystOfOthers(organisation));
   }
 
   /** Makes the corrections; what else changed in the meantime stays. */

@@ -85,12 +85,10 @@ class InvitationLinks implements SignedActionHandler {
         open.organisation().id(),
         "member-joined",
         organisation ->
-            organisation.roleOf(me).filter(role -> role.compareTo(offered) >= 0).isPresent()
-                ? organisation
-                : organisation.admit(me, offered, clock));
+            organisation.has(me, offered) ? organisation : organisation.admit(me, offered, clock));
     invitations.delete(open.invitation());
     mails.tell(
-        OrganisationMails.administrators(open.organisation()),
+        open.organisation().administrators(),
         new News("member-joined", "organisations/members/" + open.organisation().id().value()),
         open.invitation().id().value(),
         Map.of("person", current.require().name(), "organisation", open.organisation().name()));

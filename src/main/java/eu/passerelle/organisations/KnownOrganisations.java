@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All organisations as they were at one moment, whatever their status, to be recognised and named.
- * What an import adds is to be made known to it.
+ * Organisations as they were at one moment, to be recognised and named. What an import adds is to
+ * be made known to it.
  */
 public final class KnownOrganisations {
 
@@ -112,11 +113,14 @@ public final class KnownOrganisations {
         .orElseGet(HashSet::new);
   }
 
-  /** Those that may be the same under another number: of the same name, or the same domain. */
+  /** Those that may be the same: of the same number, registry's identifier, name or domain. */
   public List<Organisation> alike(Identifiers identifiers) {
-    return Stream.concat(
+    return Stream.of(
+            byIdentifier(byNumber, identifiers.enterpriseNumber()).stream(),
+            byIdentifier(byRor, identifiers.ror()).stream(),
             named(identifiers.name()).stream(),
             sameDomain(identifiers.website()).stream().map(this::find).flatMap(Optional::stream))
+        .flatMap(Function.identity())
         .distinct()
         .toList();
   }

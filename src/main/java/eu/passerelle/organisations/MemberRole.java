@@ -9,5 +9,15 @@ public enum MemberRole {
   /**
    * Of a cluster: curates and accompanies its confirmed members; and all that an administrator may.
    */
-  CLUSTER_MANAGER
+  CLUSTER_MANAGER;
+
+  /** Whether whoever has it answers for the organisation. */
+  boolean answers() {
+    return this != EDITOR;
+  }
+
+  /** That of whoever answers for an organisation of a kind. */
+  static MemberRole answeringFor(OrganisationKind kind) {
+    return kind == OrganisationKind.CLUSTER ? CLUSTER_MANAGER : ADMINISTRATOR;
+  }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -31,6 +32,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param hiddenBecause why an analyst took its page out of sight; null where it is not hidden
  * @param orphanedAt since when nobody answers for it who once had somebody; null while somebody
  *     does, and where nobody ever did
+ * @param profileSetAt when its profile was last changed or said to be right; null where that was
+ *     before it was noted
+ * @param profileAskedAt when its administrators were last asked whether its profile is right; null
+ *     where they never were
  */
 @Document("organisations")
 @TypeAlias("organisation")
@@ -62,6 +67,8 @@ public record Organisation(
     @Nullable String refusedBecause,
     @Nullable String hiddenBecause,
     @Nullable Instant orphanedAt,
+    @Nullable Instant profileSetAt,
+    @Nullable Instant profileAskedAt,
     Instant createdAt,
     Instant changedAt,
     int schema,
@@ -97,7 +104,7 @@ public record Organisation(
     return new Change(id, OrganisationStatus.CLAIMED, clock.instant())
         .profile(profile, today)
         .registeredBy(by)
-        .members(List.of(new Member(by, MemberRole.ADMINISTRATOR, today)))
+        .members(List.of(new Member(by, MemberRole.answeringFor(profile.kind()), today)))
         .build();
   }
 
@@ -108,6 +115,27 @@ public record Organisation(
   /** The organisation with another profile; facts that changed end and begin today. */
   public Organisation revise(OrganisationProfile profile, Clock clock) {
     return change(clock).profile(profile, today(clock)).build();
+  }
+
+  /** Its profile is right as it is. */
+  Organisation confirmProfile(Clock clock) {
+    return change(clock).profileSetAt(clock.instant()).build();
+  }
+
+  /** Its administrators are asked whether its profile is right. */
+  Organisation askAboutProfile(Clock clock) {
+    return change(clock).profileAskedAt(clock.instant()).build();
+  }
+
+  /** When its profile was last changed or said to be right. */
+  public Instant profileRightAt() {
+    return profileSetAt == null ? createdAt : profileSetAt;
+  }
+
+  /** Whether its profile was neither set nor asked about since a moment. */
+  boolean isProfileForgottenSince(Instant moment) {
+    return profileRightAt().isBefore(moment)
+        && (profileAskedAt == null || profileAskedAt.isBefore(moment));
   }
 
   /** The organisation that can be reached otherwise. */
@@ -274,7 +302,23 @@ public record Organisation(
   }
 
   private static boolean answersFor(List<Member> people) {
-    return people.stream().anyMatch(member -> member.role() != MemberRole.EDITOR);
+    return people.stream().anyMatch(member -> member.role().answers());
+  }
+
+  /** Those of the organisation itself who answer for it. */
+  Set<AccountId> administrators() {
+    return members.stream()
+        .filter(member -> member.role().answers())
+        .map(Member::account)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Whether a mail address lies in the domain of its web site, or in one below it; never where many
+   * share that domain.
+   */
+  public boolean hasAddress(String address) {
+    return OrganisationDomain.of(website).filter(domain -> domain.hasAddress(address)).isPresent();
   }
 
   /** It asks a cluster to be one of its members; nothing changes where it has asked already. */
@@ -283,7 +327,7 @@ public record Organisation(
     boolean known =
         clusters.stream()
             .filter(membership -> membership.cluster().equals(cluster))
-            .anyMatch(membership -> membership.isAsked() || membership.isConfirmedOn(today));
+            .anyMatch(membership -> membership.waits() || membership.isConfirmedOn(today));
     ClusterMembership asked = new ClusterMembership(cluster, false, today, null);
     return known
         ? this
@@ -301,19 +345,65 @@ public record Organisation(
     ClusterMembership confirmed = new ClusterMembership(cluster, true, from, null);
     Stream<ClusterMembership> others =
         clusters.stream()
-            .filter(membership -> !(membership.cluster().equals(cluster) && membership.isAsked()));
+            .filter(membership -> !(membership.cluster().equals(cluster) && membership.waits()));
     return isMemberOf(cluster, from)
         ? this
         : change(clock).clusters(Stream.concat(others, Stream.of(confirmed)).toList()).build();
   }
 
-  /** The cluster does not want it, or it takes its question back. */
+  /**
+   * The cluster says that it is a member and waits for its answer; nothing changes where it is one
+   * already, or one of the two waits for the other.
+   *
+   * @param from first day
+   */
+  Organisation proposeIn(OrganisationId cluster, LocalDate from, Clock clock) {
+    boolean waits = waitingIn(cluster).isPresent();
+    ClusterMembership proposed = new ClusterMembership(cluster, false, from, null, today(clock));
+    return waits || isMemberOf(cluster, today(clock))
+        ? this
+        : change(clock)
+            .clusters(Stream.concat(clusters.stream(), Stream.of(proposed)).toList())
+            .build();
+  }
+
+  /** It confirms what a cluster proposed; nothing changes where that was taken back. */
+  Organisation acceptIn(OrganisationId cluster, Clock clock) {
+    return isProposedTo(cluster)
+        ? change(clock)
+            .clusters(
+                clusters.stream()
+                    .map(membership ->
+                        membership.cluster().equals(cluster) && membership.isProposed()
+                            ? membership.accepted()
+                            : membership)
+                    .toList())
+            .build()
+        : this;
+  }
+
+  /** Whether it has asked a cluster that has still to answer. */
+  boolean hasAsked(OrganisationId cluster) {
+    return waitingIn(cluster).filter(ClusterMembership::isAsked).isPresent();
+  }
+
+  /** Whether a cluster has proposed that it is a member, which it has still to confirm. */
+  boolean isProposedTo(OrganisationId cluster) {
+    return waitingIn(cluster).filter(ClusterMembership::isProposed).isPresent();
+  }
+
+  private Optional<ClusterMembership> waitingIn(OrganisationId cluster) {
+    return clusters.stream()
+        .filter(membership -> membership.cluster().equals(cluster) && membership.waits())
+        .findFirst();
+  }
+
+  /** One of the two does not want it, or takes its question back. */
   Organisation declineIn(OrganisationId cluster, Clock clock) {
     return change(clock)
         .clusters(
             clusters.stream()
-                .filter(
-                    membership -> !(membership.cluster().equals(cluster) && membership.isAsked()))
+                .filter(membership -> !(membership.cluster().equals(cluster) && membership.waits()))
                 .toList())
         .build();
   }
@@ -341,12 +431,29 @@ public record Organisation(
             membership -> membership.cluster().equals(cluster) && membership.isConfirmedOn(day));
   }
 
+  /**
+   * Whether somebody can come to it: who does not act for it yet, or where nobody answers for it.
+   */
+  public boolean isOpenTo(AccountId person) {
+    return !hasAdministrator() || roleOf(person).isEmpty();
+  }
+
+  /** Whether a person has a role in it, or a greater one. */
+  boolean has(AccountId person, MemberRole role) {
+    return roleOf(person).filter(own -> own.compareTo(role) >= 0).isPresent();
+  }
+
   /** The role of a person in this organisation itself. */
   public Optional<MemberRole> roleOf(AccountId account) {
     return members.stream()
         .filter(member -> member.account().equals(account))
         .map(Member::role)
         .findFirst();
+  }
+
+  /** Whether the directory goes on with it: it is neither refused nor archived. */
+  public boolean isListed() {
+    return status != OrganisationStatus.REFUSED && status != OrganisationStatus.ARCHIVED;
   }
 
   public boolean isValidated() {
@@ -395,6 +502,8 @@ public record Organisation(
     private @Nullable String refusedBecause;
     private @Nullable String hiddenBecause;
     private @Nullable Instant orphanedAt;
+    private @Nullable Instant profileSetAt;
+    private @Nullable Instant profileAskedAt;
     private Instant changedAt;
 
     private Change(OrganisationId id, OrganisationStatus status, Instant now) {
@@ -422,11 +531,14 @@ public record Organisation(
       refusedBecause = before.refusedBecause;
       hiddenBecause = before.hiddenBecause;
       orphanedAt = before.orphanedAt;
+      profileSetAt = before.profileSetAt;
+      profileAskedAt = before.profileAskedAt;
     }
 
     /** What it says of itself; facts that are new or no more begin and end on that day. */
     private Change profile(OrganisationProfile value, LocalDate day) {
       profile = value;
+      profileSetAt = changedAt;
       return facts(
           DatedFact.revised(activities, value.activities(), day),
           DatedFact.revised(technologies, value.technologies(), day),
@@ -481,6 +593,16 @@ public record Organisation(
       return this;
     }
 
+    private Change profileSetAt(Instant value) {
+      profileSetAt = value;
+      return this;
+    }
+
+    private Change profileAskedAt(Instant value) {
+      profileAskedAt = value;
+      return this;
+    }
+
     private Change changedAt(Instant value) {
       changedAt = value;
       return this;
@@ -516,6 +638,8 @@ public record Organisation(
           refusedBecause,
           hiddenBecause,
           answersFor(members) ? null : orphanedAt,
+          profileSetAt,
+          profileAskedAt,
           createdAt,
           changedAt,
           SCHEMA,

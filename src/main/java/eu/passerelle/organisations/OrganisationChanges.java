@@ -1,8 +1,13 @@
 package eu.passerelle.organisations;
 
 import eu.passerelle.access.AuditTrail;
+import java.util.Collection;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -26,6 +31,11 @@ class OrganisationChanges {
 
   Organisation find(OrganisationId id) {
     return organisations.findById(id).orElseThrow(NoSuchElementException::new);
+  }
+
+  Map<OrganisationId, Organisation> findAll(Collection<OrganisationId> ids) {
+    return organisations.findAllById(Set.copyOf(ids)).stream()
+        .collect(Collectors.toMap(Organisation::id, Function.identity()));
   }
 
   /**

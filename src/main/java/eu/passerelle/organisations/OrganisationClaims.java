@@ -1,6 +1,7 @@
 package eu.passerelle.organisations;
 
 import eu.passerelle.access.Account;
+import eu.passerelle.access.AccountId;
 import eu.passerelle.access.Accounts;
 import eu.passerelle.access.AuditTrail;
 import eu.passerelle.access.CurrentAccount;
@@ -26,9 +27,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -111,12 +114,7 @@ public class OrganisationClaims implements SignedActionHandler {
   public Claim claimByMail(OrganisationId id, String address) {
     Account me = current.require();
     Organisation organisation = claimable(id, me);
-    boolean proves =
-        !organisation.hasAdministrator()
-            && OrganisationDomain.of(organisation.website())
-                .filter(domain -> domain.hasAddress(address))
-                .isPresent();
-    if (!proves) {
+    if (organisation.hasAdministrator() || !organisation.hasAddress(address)) {
       throw new IllegalArgumentException("the address must be one of the organisation's domain");
     }
     limits.require(RateLimit.SUBMISSION, me.id().value());
@@ -158,7 +156,7 @@ public class OrganisationClaims implements SignedActionHandler {
     limits.require(RateLimit.SUBMISSION, me.id().value());
     Claim claim = keep(organisation, me, note, State.WAITING);
     mails.tell(
-        OrganisationMails.administrators(organisation),
+        organisation.administrators(),
         new News("join-asked", "organisations/members/" + id.value()),
         claim.id().value(),
         Map.of("person", me.name(), "organisation", organisation.name(), "note", claim.note()));
@@ -167,8 +165,9 @@ public class OrganisationClaims implements SignedActionHandler {
 
   private Organisation claimable(OrganisationId id, Account me) {
     Organisation organisation = changes.find(id);
-    if (!organisation.isPublic() || organisation.roleOf(me.id()).isPresent()) {
-      throw new AccessDeniedException("only a listed organisation that one does not act for");
+    if (!organisation.isPublic() || !organisation.isOpenTo(me.id())) {
+      throw new AccessDeniedException(
+          "only a listed organisation that one does not act for, or nobody answers for");
     }
     return organisation;
   }
@@ -177,36 +176,36 @@ public class OrganisationClaims implements SignedActionHandler {
   private Claim keep(Organisation organisation, Account me, String note, State state) {
     mine(organisation.id()).ifPresent(claims::delete);
     MemberRole wanted =
-        organisation.hasAdministrator() ? MemberRole.EDITOR : administration(organisation);
+        organisation.hasAdministrator()
+            ? MemberRole.EDITOR
+            : MemberRole.answeringFor(organisation.kind());
     Claim claim =
         claims.insert(Claim.of(organisation.id(), me.id(), wanted, note, state, clock.instant()));
     audit.record("organisation.claimed", "organisation", organisation.id().value());
     return claim;
   }
 
-  private static MemberRole administration(Organisation organisation) {
-    return organisation.kind() == OrganisationKind.CLUSTER
-        ? MemberRole.CLUSTER_MANAGER
-        : MemberRole.ADMINISTRATOR;
-  }
-
   /** The claims that wait for the person asking, the oldest first. */
   @PreAuthorize("isAuthenticated()")
   public List<Waiting> waiting() {
-    return claims.findByState(State.WAITING).stream()
-        .map(this::waiting)
+    List<Claim> open = claims.findByState(State.WAITING);
+    Map<OrganisationId, Organisation> organisations =
+        changes.findAll(open.stream().map(Claim::organisation).toList());
+    Map<AccountId, String> names = names(open.stream().map(Claim::claimant).toList());
+    return open.stream()
+        .map(claim ->
+            new Waiting(
+                claim,
+                Objects.requireNonNull(organisations.get(claim.organisation())),
+                names.getOrDefault(claim.claimant(), "")))
         .filter(waiting -> mayDecide(waiting.claim(), waiting.organisation()))
         .sorted(Comparator.comparing(waiting -> waiting.claim().createdAt()))
         .toList();
   }
 
-  private Waiting waiting(Claim claim) {
-    String name =
-        SystemAccess.call(() -> accounts.byIds(Set.of(claim.claimant()))).stream()
-            .map(Account::name)
-            .findFirst()
-            .orElse("");
-    return new Waiting(claim, changes.find(claim.organisation()), name);
+  private Map<AccountId, String> names(List<AccountId> people) {
+    return SystemAccess.call(() -> accounts.byIds(people)).stream()
+        .collect(Collectors.toMap(Account::id, Account::name));
   }
 
   private boolean mayDecide(Claim claim, Organisation organisation) {
@@ -260,12 +259,12 @@ public class OrganisationClaims implements SignedActionHandler {
         claim.organisation(),
         "member-admitted",
         organisation -> {
-          if (organisation.roleOf(claim.claimant()).isPresent()) {
+          if (organisation.has(claim.claimant(), claim.wanted())) {
             return organisation;
           }
-          return claim.wanted() == MemberRole.EDITOR
-              ? organisation.admit(claim.claimant(), claim.wanted(), clock)
-              : organisation.claim(claim.claimant(), claim.wanted(), clock);
+          return claim.wanted().answers()
+              ? organisation.claim(claim.claimant(), claim.wanted(), clock)
+              : organisation.admit(claim.claimant(), claim.wanted(), clock);
         });
   }
 
@@ -278,31 +277,33 @@ public class OrganisationClaims implements SignedActionHandler {
   public Optional<Offer> offer(SignedAction action, Language language) {
     Texts texts = Texts.in(language);
     return provable(action)
-        .map(waiting ->
+        .map(provable ->
             new Offer(
-                texts.get("link.claim.title", waiting.organisation().name()),
-                texts.get("link.claim.text", waiting.organisation().name()),
+                texts.get("link.claim.title", provable.organisation().name()),
+                texts.get("link.claim.text", provable.organisation().name()),
                 texts.get("link.claim.button")));
   }
 
+  private record Provable(Claim claim, Organisation organisation) {}
+
   /** Somebody else may have become its administrator since the link was sent. */
-  private Optional<Waiting> provable(SignedAction action) {
+  private Optional<Provable> provable(SignedAction action) {
     return claims
         .findById(new ClaimId(action.subject()))
         .filter(claim -> claim.state() == State.LINK_SENT)
-        .map(this::waiting)
-        .filter(waiting -> !waiting.organisation().hasAdministrator());
+        .map(claim -> new Provable(claim, changes.find(claim.organisation())))
+        .filter(provable -> !provable.organisation().hasAdministrator());
   }
 
   @Override
   public Optional<Done> perform(SignedAction action, Language language) {
     return provable(action)
-        .map(waiting -> {
-          Claim granted = claims.save(waiting.claim().granted(null, clock.instant()));
+        .map(provable -> {
+          Claim granted = claims.save(provable.claim().granted(null, clock.instant()));
           admit(granted);
           return new Done(
-              Texts.in(language).get("link.claim.done", waiting.organisation().name()),
-              "organisations/" + waiting.organisation().id().value());
+              Texts.in(language).get("link.claim.done", provable.organisation().name()),
+              "organisations/" + provable.organisation().id().value());
         });
   }
 }

@@ -1,6 +1,8 @@
 package eu.passerelle.organisations;
 
+import eu.passerelle.access.EmailAddress;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,10 @@ public record OrganisationContact(
     Visibility telephoneFor,
     @Nullable Instant importedAt) {
 
-  private static final int LONGEST = 160;
+  /** Characters of each part. */
+  public static final int LONGEST = 160;
+
+  private static final Pattern TELEPHONE = Pattern.compile("[0-9+()./ -]*");
 
   /** Who sees a part. */
   public enum Visibility {
@@ -40,14 +45,19 @@ public record OrganisationContact(
       throw new IllegalArgumentException(
           "illegal contact; each part must have at most %d characters".formatted(LONGEST));
     }
-    if (!email.isEmpty() && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+    if (!email.isEmpty() && !EmailAddress.isAddress(email)) {
       throw new IllegalArgumentException(
           "illegal e-mail address of a contact; must look like name@domain.be");
     }
-    if (!telephone.matches("[0-9+()./ -]*")) {
+    if (!isTelephone(telephone)) {
       throw new IllegalArgumentException(
           "illegal telephone number of a contact; must hold digits, spaces and + ( ) . / - only");
     }
+  }
+
+  /** Whether a text can be a telephone number, or none. */
+  public static boolean isTelephone(String text) {
+    return TELEPHONE.matcher(text).matches();
   }
 
   /** Contact data that only the organisation itself sees until it decides otherwise. */

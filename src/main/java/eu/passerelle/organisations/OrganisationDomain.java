@@ -1,6 +1,6 @@
 package eu.passerelle.organisations;
 
-import java.util.Locale;
+import eu.passerelle.access.EmailAddress;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +71,7 @@ record OrganisationDomain(String name) {
 
   /** Whether a mail address lies in the domain, or in one below it. */
   boolean hasAddress(String address) {
-    int at = address.lastIndexOf('@');
-    return at > 0 && isWithin(address.substring(at + 1).strip().toLowerCase(Locale.ROOT), name);
+    return EmailAddress.of(address).filter(given -> isWithin(given.domain(), name)).isPresent();
   }
 
   private static boolean isWithin(String domain, String other) {

@@ -4,6 +4,7 @@ import eu.passerelle.access.Account;
 import eu.passerelle.access.AccountId;
 import eu.passerelle.access.Accounts;
 import eu.passerelle.access.CurrentAccount;
+import eu.passerelle.access.EmailAddress;
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.MailTemplate;
@@ -105,9 +106,7 @@ public class OrganisationPeople {
 
   /** The roles that somebody can have in an organisation. */
   public static List<MemberRole> rolesIn(Organisation organisation) {
-    return organisation.kind() == OrganisationKind.CLUSTER
-        ? List.of(MemberRole.EDITOR, MemberRole.CLUSTER_MANAGER)
-        : List.of(MemberRole.EDITOR, MemberRole.ADMINISTRATOR);
+    return List.of(MemberRole.EDITOR, MemberRole.answeringFor(organisation.kind()));
   }
 
   /** The invitations that were not followed yet, the newest first. */
@@ -128,10 +127,7 @@ public class OrganisationPeople {
   public Invitation invite(OrganisationId id, String address, MemberRole role, Language language) {
     Organisation organisation = changes.find(id);
     rights.requireAdministrator(organisation);
-    String to = address.strip();
-    if (!to.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-      throw new IllegalArgumentException("illegal e-mail address; must look like name@domain.be");
-    }
+    String to = new EmailAddress(address.strip()).value();
     requireRole(organisation, role);
     Account me = current.require();
     limits.require(RateLimit.MAIL_TO_OTHERS, me.id().value());

@@ -41,8 +41,8 @@ public record OrganisationProfile(
     @Nullable OrganisationId spunOutOf,
     @Nullable Integer contactCapacity) {
 
-  private static final int LONGEST_NAME = 160;
-  private static final int EARLIEST_YEAR = 1300;
+  public static final int LONGEST_NAME = 160;
+  public static final int EARLIEST_YEAR = 1300;
 
   public OrganisationProfile {
     if (name.isBlank() || name.length() > LONGEST_NAME) {

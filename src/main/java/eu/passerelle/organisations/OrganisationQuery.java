@@ -1,6 +1,11 @@
 package eu.passerelle.organisations;
 
+import eu.passerelle.territories.Location;
+import eu.passerelle.territories.Province;
+import eu.passerelle.territories.Territories;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which organisations to list. An empty set does not narrow.
@@ -23,6 +28,14 @@ public record OrganisationQuery(
     provinces = Set.copyOf(provinces);
     technologies = Set.copyOf(technologies);
     fields = Set.copyOf(fields);
+  }
+
+  /** The province by which an organisation is found that is somewhere, or does not say where. */
+  public static String provinceOf(@Nullable Location location, Territories territories) {
+    return Optional.ofNullable(location)
+        .flatMap(territories::provinceOf)
+        .map(Province::nis)
+        .orElse(OUTSIDE);
   }
 
   public static OrganisationQuery all() {

@@ -19,6 +19,8 @@ interface OrganisationRepository extends MongoRepository<Organisation, Organisat
 
   List<Organisation> findByStatus(OrganisationStatus status);
 
+  List<Organisation> findByStatusAndCreatedAtLessThan(OrganisationStatus status, Instant moment);
+
   List<Organisation> findByStatusIn(Collection<OrganisationStatus> statuses);
 
   @Query("{'status': ?0, 'contact.importedAt': {'$lt': ?1}}")

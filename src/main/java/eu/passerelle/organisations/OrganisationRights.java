@@ -37,7 +37,7 @@ public class OrganisationRights {
 
   /** Whether the person asking is an administrator of it or of its parent. */
   public boolean mayAdminister(Organisation organisation) {
-    return role(organisation).filter(role -> role != MemberRole.EDITOR).isPresent();
+    return role(organisation).filter(MemberRole::answers).isPresent();
   }
 
   void requireAdministrator(Organisation organisation) {

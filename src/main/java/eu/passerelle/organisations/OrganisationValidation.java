@@ -1,6 +1,5 @@
 package eu.passerelle.organisations;
 
-import eu.passerelle.access.AccountId;
 import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.organisations.OrganisationMails.News;
 import java.time.Clock;
@@ -48,27 +47,14 @@ public class OrganisationValidation {
    * same number, registry id, domain or name.
    */
   public List<Organisation> alike(OrganisationProfile profile) {
-    return organisations.findAll().stream()
-        .filter(Organisation::isPublic)
-        .filter(known -> isAlike(known, profile))
+    return listed().alike(Identifiers.of(profile)).stream()
         .sorted(Comparator.comparing(Organisation::name))
         .toList();
   }
 
-  private static boolean isAlike(Organisation known, OrganisationProfile profile) {
-    boolean sameNumber =
-        profile.enterpriseNumber() != null
-            && profile.enterpriseNumber().equals(known.enterpriseNumber());
-    boolean sameRor = profile.ror() != null && profile.ror().equals(known.ror());
-    boolean sameDomain =
-        OrganisationDomain.of(profile.website())
-            .filter(
-                domain -> OrganisationDomain.of(known.website()).filter(domain::equals).isPresent())
-            .isPresent();
-    return sameNumber
-        || sameRor
-        || sameDomain
-        || FoldedText.fold(known.name()).equals(FoldedText.fold(profile.name()));
+  private KnownOrganisations listed() {
+    return new KnownOrganisations(
+        organisations.findAll().stream().filter(Organisation::isPublic).toList(), Map.of());
   }
 
   /**
@@ -78,12 +64,8 @@ public class OrganisationValidation {
    * @throws KnownAlready where its number or registry id is one of the directory
    */
   public Organisation register(OrganisationProfile profile) {
-    alike(profile).stream()
-        .filter(known ->
-            (profile.enterpriseNumber() != null
-                    && profile.enterpriseNumber().equals(known.enterpriseNumber()))
-                || (profile.ror() != null && profile.ror().equals(known.ror())))
-        .findFirst()
+    listed()
+        .bearer(Identifiers.of(profile))
         .ifPresent(known -> {
           throw new KnownAlready(known);
         });
@@ -190,9 +172,8 @@ public class OrganisationValidation {
   private void tell(Organisation organisation, String template, Map<String, Object> more) {
     Map<String, Object> values = new HashMap<>(more);
     values.put("organisation", organisation.name());
-    Set<AccountId> people = OrganisationMails.administrators(organisation);
     mails.tell(
-        people,
+        organisation.administrators(),
         new News(template, "organisations/" + organisation.id().value()),
         organisation.id().value() + "/" + organisation.changedAt().toEpochMilli(),
         values);

@@ -2,7 +2,6 @@ package eu.passerelle.organisations;
 
 import eu.passerelle.access.AccountId;
 import eu.passerelle.access.AuditTrail;
-import eu.passerelle.territories.Province;
 import eu.passerelle.territories.Territories;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,7 +59,7 @@ public class Organisations {
 
   /** An organisation that is not refused or archived. */
   public Optional<Organisation> find(OrganisationId id) {
-    return organisations.findById(id).filter(Organisations::isListed);
+    return organisations.findById(id).filter(Organisation::isListed);
   }
 
   /**
@@ -101,11 +100,6 @@ public class Organisations {
         });
   }
 
-  private static boolean isListed(Organisation organisation) {
-    return organisation.status() != OrganisationStatus.REFUSED
-        && organisation.status() != OrganisationStatus.ARCHIVED;
-  }
-
   public Map<OrganisationId, Organisation> findAll(Collection<OrganisationId> ids) {
     return organisations.findAllById(Set.copyOf(ids)).stream()
         .collect(Collectors.toMap(Organisation::id, Function.identity()));
@@ -114,7 +108,7 @@ public class Organisations {
   /** The units of an organisation that the person asking may look at, by name. */
   public List<Organisation> unitsOf(OrganisationId parent) {
     return organisations.findByParent(parent).stream()
-        .filter(Organisations::isListed)
+        .filter(Organisation::isListed)
         .filter(this::mayLook)
         .sorted(Comparator.comparing(Organisation::name))
         .toList();
@@ -123,7 +117,7 @@ public class Organisations {
   /** Those of some organisations that are not refused or archived, by id. */
   public Map<OrganisationId, Organisation> findListed(Collection<OrganisationId> ids) {
     return organisations.findAllById(Set.copyOf(ids)).stream()
-        .filter(Organisations::isListed)
+        .filter(Organisation::isListed)
         .collect(Collectors.toMap(Organisation::id, Function.identity()));
   }
 
@@ -150,10 +144,22 @@ public class Organisations {
     return withMembership(cluster, ClusterMembership::isAsked);
   }
 
+  /**
+   * The organisations that a cluster has proposed to, and that have still to answer, by name.
+   *
+   * @throws org.springframework.security.access.AccessDeniedException for who is neither one of the
+   *     cluster's people nor an analyst
+   */
+  @PreAuthorize("isAuthenticated()")
+  public List<Organisation> proposedBy(OrganisationId cluster) {
+    rights.requireSeesApplicants(organisations.findById(cluster).orElseThrow());
+    return withMembership(cluster, ClusterMembership::isProposed);
+  }
+
   private List<Organisation> withMembership(
       OrganisationId cluster, Predicate<ClusterMembership> condition) {
     return organisations.findByCluster(cluster).stream()
-        .filter(Organisations::isListed)
+        .filter(Organisation::isListed)
         .filter(member ->
             member.clusters().stream()
                 .filter(membership -> membership.cluster().equals(cluster))
@@ -224,10 +230,7 @@ public class Organisations {
   }
 
   private String provinceOf(OrganisationSummary summary) {
-    return Optional.ofNullable(summary.location())
-        .flatMap(territories::provinceOf)
-        .map(Province::nis)
-        .orElse(OrganisationQuery.OUTSIDE);
+    return OrganisationQuery.provinceOf(summary.location(), territories);
   }
 
   private static Predicate<OrganisationSummary> all(
@@ -293,9 +296,7 @@ public class Organisations {
             Stream.of(organisation),
             Stream.ofNullable(organisation.parent())
                 .flatMap(parent -> organisations.findById(parent).stream()))
-        .flatMap(responsible -> responsible.members().stream())
-        .filter(member -> member.role() != MemberRole.EDITOR)
-        .map(Member::account)
+        .flatMap(responsible -> responsible.administrators().stream())
         .collect(Collectors.toSet());
   }
 

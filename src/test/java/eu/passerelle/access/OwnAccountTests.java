@@ -34,7 +34,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @ApplicationTest
 class OwnAccountTests {
 
-  private static final RetentionProperties KEPT = new RetentionProperties(24, 90, 12, 6, 24, 27);
+  private static final RetentionProperties KEPT =
+      new RetentionProperties(24, 90, 12, 6, 24, 24, 27);
   private static final Duration MONTH = Duration.ofDays(31);
 
   @Autowired private OwnAccount own;

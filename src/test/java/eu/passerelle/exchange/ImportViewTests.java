@@ -2,31 +2,26 @@ package eu.passerelle.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.server.VaadinSession;
 import eu.passerelle.listings.ListingDesk;
 import eu.passerelle.support.ActingAs;
 import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.As;
 import eu.passerelle.support.Eventually;
+import eu.passerelle.support.ScreenTest;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The page of the import, without a browser. */
 @ApplicationTest
-class ImportViewTests extends SpringBrowserlessTest {
+class ImportViewTests extends ScreenTest {
 
   private static final String HEADER =
       "Votre référence;Besoin ou compétence;Langue;Titre;Résumé;Technologies;Domaines"
@@ -37,12 +32,6 @@ class ImportViewTests extends SpringBrowserlessTest {
 
   private final String reference = UUID.randomUUID().toString();
 
-  @BeforeEach
-  void speakFrench() {
-    UI.getCurrent().getSession().setLocale(Locale.FRENCH);
-    UI.getCurrent().setLocale(Locale.FRENCH);
-  }
-
   @Test
   @As(ActingAs.FOUNDER)
   void fromAFileToDraftsOnOnePage() {
@@ -52,7 +41,7 @@ class ImportViewTests extends SpringBrowserlessTest {
 
     give(HEADER + row(reference, "Trouver la vache") + ";12\n" + ";chose;fr;;;;;\n");
 
-    Eventually.holds(() -> shows("1 nouveau brouillon · 1 à corriger"));
+    Eventually.holds(() -> pushed().contains("1 nouveau brouillon · 1 à corriger"));
     assertThat(shown())
         .contains("Colonne inconnue, qui ne sera pas lue : Prix")
         .contains("Trouver la vache", "Nouveau brouillon")
@@ -63,7 +52,7 @@ class ImportViewTests extends SpringBrowserlessTest {
 
     test(find(Button.class).withText("Importer 1 ligne").single()).click();
 
-    Eventually.holds(() -> shows("1 brouillon créé · 1 à corriger"));
+    Eventually.holds(() -> pushed().contains("1 brouillon créé · 1 à corriger"));
     assertThat(shown()).contains("Résultat de votre dernier import", "Brouillon créé");
     assertThat(find(Anchor.class).withText("Trouver la vache").single().getHref())
         .startsWith("publish/");
@@ -78,7 +67,7 @@ class ImportViewTests extends SpringBrowserlessTest {
   void theResultIsThereWhenOneComesBack() {
     open();
     give(HEADER + row(reference, "Revenir plus tard") + ";\n");
-    Eventually.holds(() -> shows("1 nouveau brouillon"));
+    Eventually.holds(() -> pushed().contains("1 nouveau brouillon"));
     test(find(Button.class).withText("Importer 1 ligne").single()).click();
     UI.getCurrent().navigate("my");
     Eventually.holds(() -> imports.running().isEmpty());
@@ -98,7 +87,7 @@ class ImportViewTests extends SpringBrowserlessTest {
             + ";\n"
             + reference
             + "2;chose;fr;Mauvaise;;;;\n");
-    Eventually.holds(() -> shows("1 nouveau brouillon · 1 à corriger"));
+    Eventually.holds(() -> pushed().contains("1 nouveau brouillon · 1 à corriger"));
 
     find(RadioButtonGroup.class)
         .single()
@@ -125,12 +114,12 @@ class ImportViewTests extends SpringBrowserlessTest {
             + ";Résultat attendu;Partenaire : précisions\n"
             + row(reference, "À soumettre")
             + ";;Un essai;Un labo\n");
-    Eventually.holds(() -> shows("1 nouveau brouillon"));
+    Eventually.holds(() -> pushed().contains("1 nouveau brouillon"));
 
     find(Checkbox.class).single().setValue(true);
     test(find(Button.class).withText("Importer 1 ligne").single()).click();
 
-    Eventually.holds(() -> shows("1 soumise à relecture"));
+    Eventually.holds(() -> pushed().contains("1 soumise à relecture"));
     assertThat(shown()).contains("En relecture");
   }
 
@@ -139,13 +128,13 @@ class ImportViewTests extends SpringBrowserlessTest {
   void aFileThatSaysNothingNewLeavesNothingToDo() {
     open();
     give(HEADER + row(reference, "Toujours pareil") + ";\n");
-    Eventually.holds(() -> shows("1 nouveau brouillon"));
+    Eventually.holds(() -> pushed().contains("1 nouveau brouillon"));
     test(find(Button.class).withText("Importer 1 ligne").single()).click();
-    Eventually.holds(() -> shows("1 brouillon créé"));
+    Eventually.holds(() -> pushed().contains("1 brouillon créé"));
 
     give(HEADER + row(reference, "Toujours pareil") + ";\n");
 
-    Eventually.holds(() -> shows("Rien à faire"));
+    Eventually.holds(() -> pushed().contains("Rien à faire"));
     assertThat(find(Button.class).withText("Rien à importer").single().isEnabled()).isFalse();
   }
 
@@ -154,13 +143,13 @@ class ImportViewTests extends SpringBrowserlessTest {
   void aFileOfTheWrongKindSaysWhatToDo() {
     open();
     give("Bonjour, voici mes annonces.");
-    Eventually.holds(() -> shows("aucun nom de colonne connu"));
+    Eventually.holds(() -> pushed().contains("aucun nom de colonne connu"));
 
     give(";chose");
-    Eventually.holds(() -> shows("aucun nom de colonne connu"));
+    Eventually.holds(() -> pushed().contains("aucun nom de colonne connu"));
 
     give(HEADER + ";chose;fr;Faux;;;;\n");
-    Eventually.holds(() -> shows("Aucune ligne ne peut être importée telle quelle"));
+    Eventually.holds(() -> pushed().contains("Aucune ligne ne peut être importée telle quelle"));
   }
 
   @Test
@@ -188,30 +177,5 @@ class ImportViewTests extends SpringBrowserlessTest {
   private void give(String csv) {
     test(find(Upload.class).single())
         .upload("annonces.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Whether a text is on the screen, once what other threads have to show is shown. */
-  private boolean shows(String text) {
-    VaadinSession session = UI.getCurrent().getSession();
-    session.unlock();
-    session.lock();
-    roundTrip();
-    return shown().contains(text);
-  }
-
-  private String shown() {
-    return text(getCurrentView().getElement());
-  }
-
-  private static String text(Element element) {
-    if (element.isTextNode()) {
-      return element.getText() + " ";
-    }
-    StringBuilder text = new StringBuilder();
-    Stream.of("label", "helperText")
-        .map(name -> element.getProperty(name, ""))
-        .forEach(property -> text.append(property).append(' '));
-    element.getChildren().map(ImportViewTests::text).forEach(text::append);
-    return text.toString();
   }
 }

@@ -2,40 +2,30 @@ package eu.passerelle.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.server.VaadinSession;
 import eu.passerelle.support.ActingAs;
 import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.As;
 import eu.passerelle.support.Eventually;
+import eu.passerelle.support.ScreenTest;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The page on which organisations are imported, without a browser. */
 @ApplicationTest
-class OrganisationImportViewTests extends SpringBrowserlessTest {
+class OrganisationImportViewTests extends ScreenTest {
 
   private static final String HEADER = "Votre référence;Nom;Type;Commune ou localité;Couleur\n";
 
   @Autowired private OrganisationImportDesk desk;
 
   private final String mine = UUID.randomUUID().toString().substring(0, 8);
-
-  @BeforeEach
-  void speakFrench() {
-    UI.getCurrent().getSession().setLocale(Locale.FRENCH);
-    UI.getCurrent().setLocale(Locale.FRENCH);
-  }
 
   @Test
   @As(ActingAs.ANALYST)
@@ -46,7 +36,7 @@ class OrganisationImportViewTests extends SpringBrowserlessTest {
 
     give(HEADER + row("1", "Guichet") + row("2", "Nulle-part").replace("Namur", "Nulle-part"));
 
-    Eventually.holds(() -> shows("1 nouvelle organisation · 1 à corriger"));
+    Eventually.holds(() -> pushed().contains("1 nouvelle organisation · 1 à corriger"));
     assertThat(shown())
         .contains("Colonne inconnue, qui ne sera pas lue : Couleur")
         .contains("Guichet " + mine, "Nouvelle organisation")
@@ -56,15 +46,15 @@ class OrganisationImportViewTests extends SpringBrowserlessTest {
 
     test(find(Button.class).withText("Importer 1 ligne").single()).click();
 
-    Eventually.holds(() -> shows("1 organisation créée · 1 à corriger"));
+    Eventually.holds(() -> pushed().contains("1 organisation créée · 1 à corriger"));
     assertThat(find(Anchor.class).withText("Guichet " + mine).single().getHref())
         .startsWith("organisations/");
 
     give(HEADER + row("1", "Comptoir"));
-    Eventually.holds(() -> shows("1 organisation à mettre à jour"));
+    Eventually.holds(() -> pushed().contains("1 organisation à mettre à jour"));
     assertThat(shown()).contains("Modifié : Nom");
     give(HEADER + row("1", "Guichet"));
-    Eventually.holds(() -> shows("Rien à faire"));
+    Eventually.holds(() -> pushed().contains("Rien à faire"));
     assertThat(find(Button.class).withText("Rien à importer").single().isEnabled()).isFalse();
   }
 
@@ -73,16 +63,16 @@ class OrganisationImportViewTests extends SpringBrowserlessTest {
   void aFileThatCannotBeReadSaysWhatToDo() {
     open();
     give("");
-    Eventually.holds(() -> shows("Le fichier est vide"));
+    Eventually.holds(() -> pushed().contains("Le fichier est vide"));
 
     give("Bonjour, voici mon répertoire.");
-    Eventually.holds(() -> shows("aucun nom de colonne connu"));
+    Eventually.holds(() -> pushed().contains("aucun nom de colonne connu"));
 
     give("Nom;Type\nGuichet;support\n");
-    Eventually.holds(() -> shows("elle permet de reconnaître chaque organisation"));
+    Eventually.holds(() -> pushed().contains("elle permet de reconnaître chaque organisation"));
 
     give(HEADER);
-    Eventually.holds(() -> shows("ne contient aucune ligne"));
+    Eventually.holds(() -> pushed().contains("ne contient aucune ligne"));
   }
 
   @Test
@@ -126,27 +116,5 @@ class OrganisationImportViewTests extends SpringBrowserlessTest {
   private void give(String csv) {
     test(find(Upload.class).single())
         .upload("organisations.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Whether a text is on the screen, once what other threads have to show is shown. */
-  private boolean shows(String text) {
-    VaadinSession session = UI.getCurrent().getSession();
-    session.unlock();
-    session.lock();
-    roundTrip();
-    return shown().contains(text);
-  }
-
-  private String shown() {
-    return text(getCurrentView().getElement());
-  }
-
-  private static String text(Element element) {
-    if (element.isTextNode()) {
-      return element.getText() + " ";
-    }
-    StringBuilder text = new StringBuilder();
-    element.getChildren().map(OrganisationImportViewTests::text).forEach(text::append);
-    return text.toString();
   }
 }

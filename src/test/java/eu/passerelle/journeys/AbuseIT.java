@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +28,9 @@ class AbuseIT {
 
   private static final String SCRIPT =
       "<img src=x onerror=window.hit=1><script>window.hit=1</script>";
+
+  /** What an item in a list shows once it has come from the server. */
+  private static final Pattern LETTERS = Pattern.compile("\\w");
 
   private static RunningApplication application;
   private static Chromium chromium;
@@ -130,21 +135,92 @@ class AbuseIT {
             "organisations/correct/org-univ-haute-meuse",
             "explore?q=" + SCRIPT.replace("<", "%3C").replace(">", "%3E").replace(" ", "%20"),
             "inbox")) {
-      page.navigate(application.address() + "/" + address);
-      Journey.settle(page);
+      visit(address);
       assertClean(address);
     }
+    readAs(
+        "6-administrator",
+        "administration/accounts",
+        "administration/audit",
+        "administration/mails");
+    assertThat(alerts).isEmpty();
+  }
+
+  /** Every field of a listing that takes a text, through all who read it. */
+  @Test
+  void whatAListingSaysIsNeverRun() {
+    Journey.signIn(page, application.address(), "1-founder");
+    visit("publish/new-need");
+    Screens.unfoldEverything(page);
+    Locator texts =
+        page.locator("main .form").locator("vaadin-text-field:visible, vaadin-text-area:visible");
+    assertThat(texts.count()).isGreaterThan(12);
+    for (Locator field : texts.all()) {
+      boolean isLink = "Lien".equals(field.evaluate("field => field.label"));
+      field.locator("input, textarea").fill(isLink ? "https://x.example/" : "Hostile " + SCRIPT);
+    }
+    page.getByLabel("E-mail").fill("contact@x.example");
+    chooseFirst("Technologies");
+    chooseFirst("Domaines d’application");
+    assertClean("publish/new-need");
+    Journey.button(page, "Soumettre à relecture").click();
+    assertThat(page.locator(".notice")).containsText("en relecture");
+    Journey.settle(page);
+    String listing = page.url().substring(page.url().lastIndexOf('/') + 1);
+    assertClean("its own page");
+
+    readAs("5-analyst", "reviews", "reviews/" + listing);
+    try (BrowserContext other = Journey.open(chromium.browser(), 1440, ColorScheme.LIGHT)) {
+      Page analyst = other.newPage();
+      Journey.signIn(analyst, application.address(), "5-analyst");
+      analyst.navigate(application.address() + "/reviews/" + listing);
+      analyst.locator(".actions.own vaadin-button[theme~=primary]").click();
+      analyst.waitForURL("**/reviews");
+    }
+
+    visit("listings/" + listing);
+    assertThat(page.locator("main article.listing h1")).containsText("Hostile <img");
+    for (String address :
+        List.of("publish/" + listing, "my", "my/listings", "inbox", "explore?q=Hostile", "")) {
+      visit(address);
+      assertClean(address);
+    }
+    readAs("4-cluster", "listings/" + listing, "lists", "inbox");
+    readAs("6-administrator", "administration/mails", "administration/audit");
+  }
+
+  private void chooseFirst(String label) {
+    Locator field =
+        page.locator("main .form > vaadin-multi-select-combo-box")
+            .filter(new Locator.FilterOptions().setHasText(label));
+    field.locator("input").click();
+    page.locator("vaadin-multi-select-combo-box-item:visible")
+        .filter(new Locator.FilterOptions().setHasText(LETTERS))
+        .first()
+        .waitFor();
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    field.locator("vaadin-multi-select-combo-box-chip[slot=chip]").first().waitFor();
+    page.keyboard().press("Tab");
+  }
+
+  private void visit(String address) {
+    page.navigate(application.address() + "/" + address);
+    Journey.settle(page);
+  }
+
+  private void readAs(String persona, String... addresses) {
+    Page mine = page;
     try (BrowserContext other = Journey.open(chromium.browser(), 1440, ColorScheme.LIGHT)) {
       page = other.newPage();
-      Journey.signIn(page, application.address(), "6-administrator");
-      for (String address :
-          List.of("administration/accounts", "administration/audit", "administration/mails")) {
-        page.navigate(application.address() + "/" + address);
-        Journey.settle(page);
+      Journey.signIn(page, application.address(), persona);
+      for (String address : addresses) {
+        visit(address);
         assertClean(address);
       }
+    } finally {
+      page = mine;
     }
-    assertThat(alerts).isEmpty();
   }
 
   private void assertClean(String address) {

@@ -60,6 +60,8 @@ final class Screens {
           Screen.signedIn("audit", ADMINISTRATOR, "administration/audit"),
           Screen.signedIn("organisation-own", FOUNDER, "organisations/org-sonnaille"),
           Screen.signedIn("team", FOUNDER, "organisations/members/org-sonnaille"),
+          Screen.signedIn(
+              "clusters", PROFESSOR, "organisations/clusters/org-unite-vision-haute-meuse"),
           Screen.signedIn("claim", FOUNDER, "organisations/claim/org-cetic"),
           Screen.signedIn("join", FOUNDER, "organisations/claim/org-univ-haute-meuse"),
           Screen.signedIn("correct", FOUNDER, "organisations/correct/org-univ-haute-meuse"),
@@ -371,7 +373,7 @@ final class Screens {
     Journey.awaitDialog(page);
   }
 
-  private static void unfoldEverything(Page page) {
+  static void unfoldEverything(Page page) {
     for (Locator summary : page.locator("main .form vaadin-details-summary").all()) {
       if (!"true".equals(summary.getAttribute("aria-expanded"))) {
         summary.click();

@@ -2,18 +2,15 @@ package eu.passerelle.listings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.server.VaadinSession;
 import eu.passerelle.access.AccountId;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.shared.Language;
 import eu.passerelle.support.ActingAs;
 import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.Eventually;
-import java.util.Locale;
+import eu.passerelle.support.ScreenTest;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The queue that reviewers share, and a listing that somebody else has, without a browser. */
 @ApplicationTest
-class SharedReviewViewTests extends SpringBrowserlessTest {
+class SharedReviewViewTests extends ScreenTest {
 
   private static final AccountId OTHER = new AccountId(ActingAs.CLUSTER_MANAGER);
 
@@ -33,8 +30,6 @@ class SharedReviewViewTests extends SpringBrowserlessTest {
 
   @BeforeEach
   void openAsAnalyst() {
-    UI.getCurrent().getSession().setLocale(Locale.FRENCH);
-    UI.getCurrent().setLocale(Locale.FRENCH);
     acting.signIn(ActingAs.FOUNDER);
     Listing draft = desk.begin(ListingKind.NEED, new OrganisationId("org-sonnaille"), Language.FR);
     desk.keep(
@@ -102,24 +97,5 @@ class SharedReviewViewTests extends SpringBrowserlessTest {
 
   private int taken() {
     return pushed().split("En cours chez", -1).length - 1;
-  }
-
-  /** What the page shows once that which was pushed to it has been taken in. */
-  private String pushed() {
-    VaadinSession session = UI.getCurrent().getSession();
-    session.unlock();
-    session.lock();
-    roundTrip();
-    return shown();
-  }
-
-  private String shown() {
-    return text(getCurrentView().getElement());
-  }
-
-  private static String text(Element element) {
-    return element.isTextNode()
-        ? element.getText() + " "
-        : String.join("", element.getChildren().map(SharedReviewViewTests::text).toList());
   }
 }

@@ -33,7 +33,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @ApplicationTest
 class MailDeliveryTests {
 
-  private static final RetentionProperties KEPT = new RetentionProperties(24, 90, 12, 6, 24, 27);
+  private static final RetentionProperties KEPT =
+      new RetentionProperties(24, 90, 12, 6, 24, 24, 27);
 
   private static final MailTemplate TEMPLATE = MailTemplate.notice("listing-expired");
 

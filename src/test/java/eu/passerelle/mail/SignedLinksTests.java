@@ -28,7 +28,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @ApplicationTest
 class SignedLinksTests {
 
-  private static final RetentionProperties KEPT = new RetentionProperties(24, 90, 12, 6, 24, 27);
+  private static final RetentionProperties KEPT =
+      new RetentionProperties(24, 90, 12, 6, 24, 24, 27);
 
   private static final Duration A_WEEK = Duration.ofDays(7);
 

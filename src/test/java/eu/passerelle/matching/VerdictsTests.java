@@ -40,6 +40,9 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 @ApplicationTest
 class VerdictsTests {
 
+  /** A capability of the professor's. */
+  private static final ListingId LAB = new ListingId("cap-agrisense-lameness");
+
   @Autowired private Verdicts verdicts;
   @Autowired private Matching matching;
   @Autowired private ListingCatalogue catalogue;
@@ -66,6 +69,17 @@ class VerdictsTests {
         .flatMap(listing -> catalogue.find(listing.id()).stream())
         .filter(listing -> listing.kind() == ListingKind.NEED)
         .filter(listing -> matching.answersTo(listing, 3).size() == 3)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A live need of the founder's that the professor's capability may answer. */
+  private PublicListing ownFor(PublicListing lab) {
+    acting.signIn(FOUNDER);
+    return desk.mine().stream()
+        .flatMap(listing -> catalogue.find(listing.id()).stream())
+        .filter(listing -> listing.kind() == ListingKind.NEED)
+        .filter(listing -> matching.between(listing, lab).isPresent())
         .findFirst()
         .orElseThrow();
   }
@@ -179,17 +193,45 @@ class VerdictsTests {
     assertThat(answer(own, 1)).isEqualTo(answer);
     assertThat(ofParty(own)).isEmpty();
     assertThat(isProposed(answer, own)).isFalse();
-    assertThat(isProposed(own, answer)).isFalse();
+  }
+
+  @Test
+  void whatACuratorDismissesIsProposedToNeitherSide() {
+    PublicListing lab = catalogue.find(LAB).orElseThrow();
+    PublicListing own = ownFor(lab);
+    acting.signIn(CLUSTER_MANAGER);
+    verdicts.give(
+        own, lab, VerdictKind.DISMISSED, VerdictReason.OTHER_PROBLEM, "", Surface.COMPARISON);
+
+    acting.signIn(PROFESSOR);
+    assertThat(isProposed(own, lab)).isFalse();
   }
 
   @Test
   void whatOneSideRefusesIsStillProposedToTheOther() {
-    PublicListing own = own();
-    PublicListing answer = answer(own, 1);
-    verdicts.give(own, answer, VerdictKind.LATER, null, "", Surface.LISTING_PAGE);
+    PublicListing lab = catalogue.find(LAB).orElseThrow();
+    PublicListing own = ownFor(lab);
+    verdicts.give(own, lab, VerdictKind.LATER, null, "", Surface.LISTING_PAGE);
 
-    assertThat(isProposed(answer, own)).isFalse();
-    assertThat(isProposed(own, answer)).isTrue();
+    assertThat(isProposed(lab, own)).isFalse();
+    acting.signIn(PROFESSOR);
+    assertThat(isProposed(own, lab)).isTrue();
+  }
+
+  @Test
+  void nobodyElseLearnsByWhatIsLeftOutThatSomebodySaidNo() {
+    PublicListing own = own();
+    List<ListingMatch> matches = matching.answersTo(own, 1);
+    assertThatThrownBy(() -> verdicts.undismissed(own, matches))
+        .isInstanceOf(AccessDeniedException.class);
+
+    acting.signIn(CLUSTER_MANAGER);
+    assertThat(verdicts.undismissed(own, matches)).isEqualTo(matches);
+    acting.signIn(PROFESSOR);
+    assertThatThrownBy(() -> verdicts.unrefused(own, matches))
+        .isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> verdicts.proposable(own, matches))
+        .isInstanceOf(AccessDeniedException.class);
   }
 
   private boolean isProposed(PublicListing other, PublicListing asker) {

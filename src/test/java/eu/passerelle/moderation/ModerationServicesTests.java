@@ -73,6 +73,7 @@ class ModerationServicesTests {
   @Autowired private Reports reports;
   @Autowired private ReportDesk desk;
   @Autowired private Appeals appeals;
+  @Autowired private Holds holds;
   @Autowired private ReportRepository store;
   @Autowired private ReportData data;
   @Autowired private ListingCatalogue catalogue;
@@ -185,6 +186,45 @@ class ModerationServicesTests {
     assertThat(reports.listing(id)).isEmpty();
     assertThatThrownBy(() -> reports.submit(seen, submission(), address))
         .isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void aHoldThatNobodyAskedForIsExplainedAndContestedLikeAnyOther() {
+    makeAnalyst();
+    ListingId id = published("Un bras suspendu d’initiative");
+    Report held = acting.as(ANALYST, () -> holds.hold(id, HOLD));
+
+    Mail statement = toFounder(held, "content-decision").getFirst();
+    assertThat(mails.written(statement).text())
+        .contains("de sa propre initiative", "Un client est nommé.", "Ce que vous publiez")
+        .contains("Aucun moyen automatique")
+        .doesNotContain("a été signalée");
+    assertThat(appeals.contest(token(statement), AGAINST)).isTrue();
+    acting.run(TRANSFER_OFFICER, () -> desk.rule(held.id(), Side.OWNER, DISMISS));
+
+    assertThat(reports.listing(id)).isPresent();
+  }
+
+  @Test
+  void onlyReviewersHoldAndWhatCannotBeHeldLeavesNoTrace() {
+    ListingId id = published("Un bras déjà suspendu");
+    acting.run(
+        FOUNDER,
+        () ->
+            assertThatThrownBy(() -> holds.hold(id, HOLD))
+                .isInstanceOf(AccessDeniedException.class));
+    acting.run(ANALYST, () -> holds.hold(id, HOLD));
+    long before = store.count();
+
+    acting.run(
+        ANALYST,
+        () -> {
+          assertThatThrownBy(() -> holds.hold(id, HOLD)).isInstanceOf(IllegalListingState.class);
+          assertThatThrownBy(() -> holds.hold(id, DISMISS))
+              .isInstanceOf(IllegalArgumentException.class);
+        });
+
+    assertThat(store.count()).isEqualTo(before);
   }
 
   @Test

@@ -2,7 +2,6 @@ package eu.passerelle.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.dom.Element;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingText;
 import eu.passerelle.listings.ListingsOfTests;
@@ -24,17 +22,16 @@ import eu.passerelle.shared.Language;
 import eu.passerelle.support.ActingAs;
 import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.As;
-import java.util.Locale;
+import eu.passerelle.support.ScreenTest;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The screens of reports, without a browser. */
 @ApplicationTest
-class ModerationViewsTests extends SpringBrowserlessTest {
+class ModerationViewsTests extends ScreenTest {
 
   private static final String TEXT = "Ce texte cite un client qui ne le veut pas.";
 
@@ -45,12 +42,6 @@ class ModerationViewsTests extends SpringBrowserlessTest {
   @Autowired private ActingAs acting;
 
   private final String title = "Un bras " + UUID.randomUUID();
-
-  @BeforeEach
-  void speakFrench() {
-    UI.getCurrent().getSession().setLocale(Locale.FRENCH);
-    UI.getCurrent().setLocale(Locale.FRENCH);
-  }
 
   private ListingId published() {
     return listings.publishNeed(
@@ -137,6 +128,27 @@ class ModerationViewsTests extends SpringBrowserlessTest {
   }
 
   @Test
+  void aReviewerHoldsAListingWithGroundAndReasons() {
+    ListingId id = published();
+    acting.signIn(ActingAs.ANALYST);
+    go("reviews/" + id.value());
+    assertThat(shown()).contains(title, "Suspendre");
+
+    click("Suspendre");
+    inDialog("Suspendre");
+    assertThat(find(TextArea.class).single().isInvalid()).isTrue();
+    choose(Ground.LAW);
+    test(find(TextField.class).withCaption("Loi ou règle appliquée").single())
+        .setValue("Code de droit économique");
+    test(find(TextArea.class).single()).setValue("La marque est contrefaite.");
+    inDialog("Suspendre");
+
+    go("administration/reports");
+    showAll();
+    assertThat(shown()).contains(title, "De sa propre initiative", "La marque est contrefaite.");
+  }
+
+  @Test
   void whatAnotherHasDecidedMeanwhileIsSaidAndShown() {
     Report report = reported(published());
     acting.signIn(ActingAs.ANALYST);
@@ -197,21 +209,5 @@ class ModerationViewsTests extends SpringBrowserlessTest {
   private void go(String location) {
     UI.getCurrent().navigate(location);
     roundTrip();
-  }
-
-  private String shown() {
-    return text(getCurrentView().getElement());
-  }
-
-  private static String text(Element element) {
-    if (element.isTextNode()) {
-      return element.getText() + " ";
-    }
-    StringBuilder text = new StringBuilder();
-    Stream.of("label", "helperText")
-        .map(name -> element.getProperty(name, ""))
-        .forEach(property -> text.append(property).append(' '));
-    element.getChildren().map(ModerationViewsTests::text).forEach(text::append);
-    return text.toString();
   }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.passerelle.access.AccountId;
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.mail.Mail;
+import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.OutboxOfTests;
 import eu.passerelle.mail.SignedActionHandler.Way;
 import eu.passerelle.mail.SignedActions;
@@ -23,7 +24,6 @@ import eu.passerelle.support.ApplicationTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -46,6 +46,7 @@ class JoiningTests {
   @Autowired private OrganisationPeople people;
   @Autowired private OrganisationValidation validation;
   @Autowired private ClusterMemberships memberships;
+  @Autowired private OrganisationRights rights;
   @Autowired private Corrections corrections;
   @Autowired private InvitationRepository invitations;
   @Autowired private JobLocks locks;
@@ -120,6 +121,15 @@ class JoiningTests {
   }
 
   @Test
+  void severalAddressesInOneProveNothing() {
+    imported();
+    acting.signIn(FOUNDER);
+
+    assertThatThrownBy(() -> claims.claimByMail(id, "moi@ailleurs.example,info@" + domain))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void anAnalystDecidesOnAClaimWithAReason() {
     imported();
     acting.signIn(FOUNDER);
@@ -158,26 +168,7 @@ class JoiningTests {
 
   @Test
   void aCloneOfAClusterGivesNoPowerBeforeItIsValidated() {
-    save(
-        new OrganisationProfile(
-            "Grappe " + domain,
-            OrganisationKind.CLUSTER,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Map.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            false,
-            null,
-            null,
-            null,
-            null));
+    save(Profiles.bare(OrganisationKind.CLUSTER, null, "Grappe " + domain, null, null));
     acting.signIn(FOUNDER);
     ClaimId claim = claims.claimByDecision(id, "Je l'anime").id();
     acting.signIn(ANALYST);
@@ -248,7 +239,8 @@ class JoiningTests {
     assertThat(validation.alike(profile(known.name().toUpperCase(java.util.Locale.ROOT), null)))
         .extracting(Organisation::id)
         .contains(known.id());
-    OrganisationProfile same = profile("Autre nom", null, known.enterpriseNumber());
+    OrganisationProfile same =
+        Profiles.bare(OrganisationKind.HUB, null, "Autre nom", known.enterpriseNumber(), null);
     assertThatThrownBy(() -> validation.register(same)).isInstanceOf(KnownAlready.class);
   }
 
@@ -264,6 +256,17 @@ class JoiningTests {
 
     assertThatThrownBy(() -> validation.validate(entered))
         .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void whoEntersAClusterManagesIt() {
+    acting.signIn(FOUNDER);
+    OrganisationProfile cluster =
+        Profiles.bare(OrganisationKind.CLUSTER, null, "Grappe " + domain, null, null);
+
+    Organisation entered = validation.register(cluster);
+
+    assertThat(entered.roleOf(account(FOUNDER))).contains(MemberRole.CLUSTER_MANAGER);
   }
 
   @Test
@@ -420,6 +423,21 @@ class JoiningTests {
     assertThat(validation.withoutAdministrator()).isEmpty();
   }
 
+  @Test
+  void whoIsLeftWhereNobodyAnswersCanComeToAnswerForIt() {
+    administeredBy(PROFESSOR, FOUNDER);
+    acting.signIn(FOUNDER);
+    assertThatThrownBy(() -> claims.claimByMail(id, "info@" + domain))
+        .isInstanceOf(AccessDeniedException.class);
+    store.save(stored().dismissAnyway(account(PROFESSOR), java.time.Clock.systemUTC()));
+
+    claims.claimByMail(id, "info@" + domain);
+    follow("info@" + domain);
+
+    assertThat(stored().roleOf(account(FOUNDER))).contains(MemberRole.ADMINISTRATOR);
+    assertThat(stored().orphanedAt()).isNull();
+  }
+
   // --- clusters
 
   @Test
@@ -458,12 +476,91 @@ class JoiningTests {
     memberships.confirm(id, CLUSTER, SINCE);
     assertThat(stored().clusters()).hasSize(1);
     acting.signIn(PROFESSOR);
+    memberships.accept(id, CLUSTER);
     memberships.end(id, CLUSTER, LocalDate.of(2025, 1, 1));
     acting.signIn(FOUNDER);
     assertThatThrownBy(() -> memberships.end(id, CLUSTER, SINCE))
         .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(() -> memberships.ask(id, CLUSTER))
         .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void whatAClusterProposesGivesItNothingBeforeTheOrganisationConfirms() {
+    administeredBy(PROFESSOR);
+    acting.signIn(CLUSTER_MANAGER);
+    memberships.confirm(id, CLUSTER, SINCE);
+
+    assertThat(rights.mayReview(stored())).isFalse();
+    assertThat(organisations.membersOf(CLUSTER)).extracting(Organisation::id).doesNotContain(id);
+    assertThat(organisations.proposedBy(CLUSTER)).extracting(Organisation::id).contains(id);
+    assertThatThrownBy(() -> memberships.accept(id, CLUSTER))
+        .isInstanceOf(AccessDeniedException.class);
+
+    acting.signIn(PROFESSOR);
+    memberships.accept(id, CLUSTER);
+    assertThat(stored().clusters())
+        .containsExactly(new ClusterMembership(CLUSTER, true, SINCE, null));
+    acting.signIn(CLUSTER_MANAGER);
+    assertThat(rights.mayReview(stored())).isTrue();
+  }
+
+  @Test
+  void anAdministratorConfirmsAProposalByTheLinkInTheMail() {
+    administeredBy(PROFESSOR);
+    acting.run(CLUSTER_MANAGER, () -> memberships.confirm(id, CLUSTER, SINCE));
+    String token = proposal();
+
+    assertThat(links.offer(token, Language.FR).orElseThrow().title()).contains("est-elle membre");
+    assertThat(stored().clusters()).noneMatch(ClusterMembership::confirmed);
+    assertThat(links.perform(token, Language.FR)).isPresent();
+
+    assertThat(stored().clusters())
+        .containsExactly(new ClusterMembership(CLUSTER, true, SINCE, null));
+  }
+
+  @Test
+  void aProposalIsRefusedOrTakenBackAndItsLinkIsWorthlessThen() {
+    administeredBy(PROFESSOR);
+    acting.run(CLUSTER_MANAGER, () -> memberships.confirm(id, CLUSTER, SINCE));
+    acting.run(PROFESSOR, () -> memberships.refuse(id, CLUSTER));
+    assertThat(stored().clusters()).isEmpty();
+    assertThat(links.offer(proposal(), Language.FR)).isEmpty();
+
+    acting.run(CLUSTER_MANAGER, () -> memberships.confirm(id, CLUSTER, SINCE));
+    acting.run(CLUSTER_MANAGER, () -> memberships.decline(id, CLUSTER));
+
+    assertThat(stored().clusters()).isEmpty();
+  }
+
+  @Test
+  void whoAsksWhereTheClusterHasProposedIsAMember() {
+    administeredBy(PROFESSOR);
+    acting.run(CLUSTER_MANAGER, () -> memberships.confirm(id, CLUSTER, SINCE));
+
+    acting.run(PROFESSOR, () -> memberships.ask(id, CLUSTER));
+
+    assertThat(stored().clusters()).allMatch(ClusterMembership::confirmed);
+  }
+
+  @Test
+  void whereNobodyAdministersTheClusterDecidesAlone() {
+    imported();
+
+    acting.run(CLUSTER_MANAGER, () -> memberships.confirm(id, CLUSTER, SINCE));
+
+    assertThat(stored().clusters())
+        .containsExactly(new ClusterMembership(CLUSTER, true, SINCE, null));
+  }
+
+  /** The link in the mail about this organisation's proposal. */
+  private String proposal() {
+    Mail mail =
+        mails.to("b.collignon@haute-meuse.example").stream()
+            .filter(it -> Objects.equals(it.data().page(), "organisations/clusters/" + id.value()))
+            .findFirst()
+            .orElseThrow();
+    return actions.token(Objects.requireNonNull(mail.data().actions().get(MailData.SECOND)));
   }
 
   // --- corrections
@@ -571,52 +668,11 @@ class JoiningTests {
   }
 
   private static OrganisationProfile profile(String name, @Nullable String website) {
-    return profile(name, website, null);
-  }
-
-  private static OrganisationProfile profile(
-      String name, @Nullable String website, @Nullable EnterpriseNumber number) {
-    return new OrganisationProfile(
-        name,
-        OrganisationKind.HUB,
-        null,
-        number,
-        null,
-        website,
-        null,
-        Map.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        false,
-        null,
-        null,
-        null,
-        null);
+    return Profiles.bare(OrganisationKind.HUB, null, name, null, website);
   }
 
   private OrganisationProfile unitOf(OrganisationId parent) {
-    return new OrganisationProfile(
-        "Unité " + domain,
-        OrganisationKind.RESEARCH_UNIT,
-        parent,
-        null,
-        null,
-        null,
-        null,
-        Map.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        false,
-        null,
-        null,
-        null,
-        null);
+    return Profiles.bare(OrganisationKind.RESEARCH_UNIT, parent, "Unité " + domain, null, null);
   }
 
   private Organisation stored() {

@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OrganisationTests {
 
@@ -60,6 +62,20 @@ class OrganisationTests {
     assertThat(ended.revise(profile("robotics"), laterClock).technologies())
         .containsExactly(
             new DatedFact("robotics", FOUNDED, TODAY), new DatedFact("robotics", later, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://www.atelier.example/fr, info@atelier.example, true",
+    "https://atelier.example, Info@Mail.ATELIER.example, true",
+    "https://atelier.example, info@autreatelier.example, false",
+    "https://atelier.example, 'a@ailleurs.example,info@atelier.example', false",
+    "https://atelier.example, atelier.example, false",
+    "https://www.facebook.com/atelier, info@facebook.com, false",
+  })
+  void anAddressIsOneOfAnOrganisationInTheDomainThatIsItsAlone(
+      String website, String address, boolean own) {
+    assertThat(create(Profiles.withWebsite(website)).hasAddress(address)).isEqualTo(own);
   }
 
   @Test

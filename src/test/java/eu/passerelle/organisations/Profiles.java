@@ -6,9 +6,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Profiles that differ from an ordinary one in what a test is about. */
-final class Profiles {
+public final class Profiles {
 
   private Profiles() {}
+
+  /** The profile of an organisation, or of a unit of one, that says nothing more of itself. */
+  public static OrganisationProfile bare(
+      OrganisationKind kind,
+      @Nullable OrganisationId parent,
+      String name,
+      @Nullable EnterpriseNumber number,
+      @Nullable String website) {
+    return new OrganisationProfile(
+        name, kind, parent, number, null, website, null, Map.of(), Set.of(), Set.of(), Set.of(),
+        Set.of(), Set.of(), false, null, null, null, null);
+  }
 
   static OrganisationProfile named(String name) {
     return profile(name, null, null, null, null, Set.of(), Set.of(), Set.of());

@@ -14,7 +14,6 @@ import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.MailLog;
 import eu.passerelle.mail.MailTemplate;
 import eu.passerelle.mail.Outbox;
-import eu.passerelle.mail.Recipient;
 import eu.passerelle.shared.Language;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +168,7 @@ public class AccessOperations implements ModuleOperations {
     String key = key(to.id().value());
     SystemAccess.run(() ->
         outbox.enqueue(
-            new Recipient(to.id().value(), to.name(), to.email()),
+            to.recipient(),
             MailTemplate.notice("account-closed"),
             Language.FR,
             key,

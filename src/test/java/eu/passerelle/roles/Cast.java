@@ -24,6 +24,7 @@ import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.OrganisationProfile;
 import eu.passerelle.organisations.OrganisationStatus;
 import eu.passerelle.organisations.Organisations;
+import eu.passerelle.organisations.Profiles;
 import eu.passerelle.shared.Language;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -171,6 +172,13 @@ public class Cast {
         OrganisationStatus.VALIDATED, List.of(new ClusterMembership(cluster, false, SINCE, null)));
   }
 
+  /** One to which the cluster has proposed that it is a member, and that has not answered. */
+  Organisation proposed() {
+    return organisation(
+        OrganisationStatus.VALIDATED,
+        List.of(new ClusterMembership(cluster, false, SINCE, null, SINCE)));
+  }
+
   private Organisation organisation(
       OrganisationStatus status, List<ClusterMembership> clusters, Member... others) {
     List<Member> members =
@@ -249,25 +257,7 @@ public class Cast {
   /** What somebody could enter or correct. */
   static OrganisationProfile profile(
       OrganisationKind kind, @Nullable OrganisationId above, String domain) {
-    return new OrganisationProfile(
-        domain,
-        kind,
-        above,
-        null,
-        null,
-        "https://" + domain,
-        null,
-        Map.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        false,
-        null,
-        null,
-        null,
-        null);
+    return Profiles.bare(kind, above, domain, null, "https://" + domain);
   }
 
   // --- afterwards

@@ -7,6 +7,7 @@ import eu.passerelle.mail.SignedActions;
 import eu.passerelle.moderation.Appeal;
 import eu.passerelle.moderation.Appeals;
 import eu.passerelle.moderation.Ground;
+import eu.passerelle.moderation.Holds;
 import eu.passerelle.moderation.Outcome;
 import eu.passerelle.moderation.Report;
 import eu.passerelle.moderation.ReportDesk;
@@ -33,6 +34,7 @@ public class ModerationOperations implements ModuleOperations {
   private final CastListings listings;
   private final Reports reports;
   private final ReportDesk desk;
+  private final Holds holds;
   private final Appeals appeals;
   private final OutboxOfTests mails;
   private final SignedActions actions;
@@ -42,6 +44,7 @@ public class ModerationOperations implements ModuleOperations {
       CastListings listings,
       Reports reports,
       ReportDesk desk,
+      Holds holds,
       Appeals appeals,
       OutboxOfTests mails,
       SignedActions actions) {
@@ -49,6 +52,7 @@ public class ModerationOperations implements ModuleOperations {
     this.listings = listings;
     this.reports = reports;
     this.desk = desk;
+    this.holds = holds;
     this.appeals = appeals;
     this.mails = mails;
     this.actions = actions;
@@ -56,7 +60,15 @@ public class ModerationOperations implements ModuleOperations {
 
   @Override
   public List<Operations> all() {
-    return List.of(reports(), desk(), appeals());
+    return List.of(
+        reports(),
+        desk(),
+        new Operations(Holds.class, cast)
+            .does(
+                "hold(ListingId, Proposal)",
+                listings::published,
+                one -> holds.hold(one.id(), HOLD)),
+        appeals());
   }
 
   private Operations reports() {

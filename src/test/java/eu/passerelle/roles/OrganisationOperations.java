@@ -26,6 +26,7 @@ import eu.passerelle.organisations.OrganisationRights;
 import eu.passerelle.organisations.OrganisationStatus;
 import eu.passerelle.organisations.OrganisationValidation;
 import eu.passerelle.organisations.Organisations;
+import eu.passerelle.organisations.ProfileConfirmations;
 import eu.passerelle.shared.Language;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -56,6 +57,7 @@ public class OrganisationOperations implements ModuleOperations {
   private final ClusterMemberships memberships;
   private final ClusterProjects projects;
   private final Corrections corrections;
+  private final ProfileConfirmations confirmations;
   private final SignedLinks links;
   private final SignedActions actions;
   private final OutboxOfTests mails;
@@ -71,6 +73,7 @@ public class OrganisationOperations implements ModuleOperations {
       ClusterMemberships memberships,
       ClusterProjects projects,
       Corrections corrections,
+      ProfileConfirmations confirmations,
       SignedLinks links,
       SignedActions actions,
       OutboxOfTests mails) {
@@ -84,6 +87,7 @@ public class OrganisationOperations implements ModuleOperations {
     this.memberships = memberships;
     this.projects = projects;
     this.corrections = corrections;
+    this.confirmations = confirmations;
     this.links = links;
     this.actions = actions;
     this.mails = mails;
@@ -99,6 +103,11 @@ public class OrganisationOperations implements ModuleOperations {
         people(),
         memberships(),
         corrections(),
+        new Operations(ProfileConfirmations.class, cast)
+            .does(
+                "confirm(OrganisationId)",
+                cast::organisation,
+                one -> confirmations.confirm(one.id())),
         new Operations(ClusterProjects.class, cast)
             .tells("ofCluster(OrganisationId)", () -> projects.ofCluster(WITH_PROJECTS))
             .tells("ofPartner(OrganisationId)", () -> projects.ofPartner(PARTNER))
@@ -163,6 +172,10 @@ public class OrganisationOperations implements ModuleOperations {
             "applicantsOf(OrganisationId)",
             cast::applicant,
             one -> has(organisations.applicantsOf(cast.cluster()), one))
+        .sees(
+            "proposedBy(OrganisationId)",
+            cast::proposed,
+            one -> has(organisations.proposedBy(cast.cluster()), one))
         .tells("count(Set)", () -> organisations.count(Set.of(OrganisationKind.COMPANY)) > 0)
         .sees("list(OrganisationQuery)", cast::organisation, this::isListed)
         .sees("list(OrganisationQuery)", "not validated", cast::entered, this::isListed)
@@ -258,6 +271,11 @@ public class OrganisationOperations implements ModuleOperations {
             "mayReview(Organisation)",
             "that asked to join the cluster",
             cast::applicant,
+            rights::mayReview)
+        .sees(
+            "mayReview(Organisation)",
+            "to which the cluster proposed itself",
+            cast::proposed,
             rights::mayReview)
         .sees(
             "seesApplicants(Organisation)",
@@ -482,6 +500,14 @@ public class OrganisationOperations implements ModuleOperations {
             "that has not asked",
             cast::alone,
             one -> memberships.confirm(one.id(), cast.cluster(), Cast.SINCE))
+        .does(
+            "accept(OrganisationId, OrganisationId)",
+            cast::proposed,
+            one -> memberships.accept(one.id(), cast.cluster()))
+        .does(
+            "refuse(OrganisationId, OrganisationId)",
+            cast::proposed,
+            one -> memberships.refuse(one.id(), cast.cluster()))
         .does(
             "decline(OrganisationId, OrganisationId)",
             cast::applicant,

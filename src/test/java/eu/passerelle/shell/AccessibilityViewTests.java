@@ -2,27 +2,19 @@ package eu.passerelle.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import eu.passerelle.operations.PasserelleProperties;
 import eu.passerelle.support.ApplicationTest;
+import eu.passerelle.support.ScreenTest;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The statement on accessibility, and the way to it. */
 @ApplicationTest
-class AccessibilityViewTests extends SpringBrowserlessTest {
-
-  @BeforeEach
-  void speakFrench() {
-    UI.getCurrent().getSession().setLocale(Locale.FRENCH);
-    UI.getCurrent().setLocale(Locale.FRENCH);
-  }
+class AccessibilityViewTests extends ScreenTest {
 
   private static AccessibilityView statement(@Nullable String contact) {
     return new AccessibilityView(

@@ -2,28 +2,20 @@ package eu.passerelle.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.QueryParameters;
 import eu.passerelle.support.ActingAs;
 import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.As;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
+import eu.passerelle.support.ScreenTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way back to a page after signing in again. */
 @ApplicationTest
-class ResumeViewTests extends SpringBrowserlessTest {
-
-  @BeforeEach
-  void speakFrench() {
-    UI.getCurrent().getSession().setLocale(Locale.FRENCH);
-    UI.getCurrent().setLocale(Locale.FRENCH);
-  }
+class ResumeViewTests extends ScreenTest {
 
   @Test
   @As(ActingAs.FOUNDER)

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import eu.passerelle.exchange.ImportDesk;
 import eu.passerelle.exchange.ListingExport;
 import eu.passerelle.listings.ListingDesk;
+import eu.passerelle.organisations.ui.OrganisationNavigation;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.Link;
 import jakarta.annotation.security.PermitAll;
@@ -26,7 +27,8 @@ class ImportView extends Main implements HasDynamicTitle {
       add(
           new EmptyState(
               getTranslation("publish.no-organisation"),
-              new Link("organisations", getTranslation("menu.organisations")).asButton()));
+              new Link(OrganisationNavigation.directory(), getTranslation("menu.organisations"))
+                  .asButton()));
       return;
     }
     Paragraph lead = new Paragraph(getTranslation("exchange.lead"));

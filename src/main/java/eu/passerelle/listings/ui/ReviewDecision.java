@@ -33,14 +33,16 @@ class ReviewDecision extends Composite<Div> {
 
   private final ListingReview review;
   private final SharedReview shared;
+  private final HoldDialogs holds;
   private final Listing listing;
   private @Nullable Taken taken;
   private Runnable stopListening = () -> {};
   private Runnable stopKeeping = () -> {};
 
-  ReviewDecision(ListingReview review, SharedReview shared, Listing listing) {
+  ReviewDecision(ListingReview review, SharedReview shared, HoldDialogs holds, Listing listing) {
     this.review = review;
     this.shared = shared;
+    this.holds = holds;
     this.listing = listing;
     getContent().addClassNames("actions", "own");
     getContent().getElement().setAttribute("aria-live", "polite");
@@ -71,7 +73,7 @@ class ReviewDecision extends Composite<Div> {
     taken = now.orElse(null);
     keep(taken != null && taken.mine());
     getContent().removeAll();
-    if (!waits()) {
+    if (!listing.waitsForReview()) {
       addActs();
     } else if (taken == null) {
       addFree();
@@ -89,10 +91,6 @@ class ReviewDecision extends Composite<Div> {
     Runnable before = stopKeeping;
     stopKeeping = mine ? shared.keep(listing.id()) : () -> {};
     before.run();
-  }
-
-  private boolean waits() {
-    return listing.reviewPending() && listing.status() != ListingStatus.ON_HOLD;
   }
 
   private Paragraph mine(Taken own) {
@@ -125,7 +123,7 @@ class ReviewDecision extends Composite<Div> {
   }
 
   private void addActs() {
-    if (waits()) {
+    if (listing.waitsForReview()) {
       getContent().add(new Paragraph(getTranslation("review.help")), approval());
       if (listing.status() == ListingStatus.SUBMITTED || listing.editsAwaitReview()) {
         getContent()
@@ -137,7 +135,7 @@ class ReviewDecision extends Composite<Div> {
       }
     }
     if (listing.status() == ListingStatus.PUBLISHED) {
-      getContent().add(asking("review.hold", reason -> review.hold(listing.id(), reason), "held"));
+      getContent().add(new Button(getTranslation("review.hold"), click -> askToHold()));
     }
     if (listing.status() == ListingStatus.ON_HOLD) {
       getContent()
@@ -147,6 +145,10 @@ class ReviewDecision extends Composite<Div> {
                   getTranslation("review.release"),
                   click -> decide(() -> review.release(listing.id()), "review.released")));
     }
+  }
+
+  private void askToHold() {
+    holds.dialog(listing.id(), act -> decide(act, "review.held")).open();
   }
 
   private Button approval() {

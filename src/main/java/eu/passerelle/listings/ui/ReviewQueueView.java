@@ -65,12 +65,11 @@ class ReviewQueueView extends Main implements HasDynamicTitle {
     List<Waiting> queue = review.queue();
     content.removeAll();
     content.add(new Paragraph(getTranslation("review.count", queue.size())));
-    content.add(rows(queue));
+    content.add(rows(queue, shared.taken(queue)));
     addOnHold(review.onHold());
   }
 
-  private Div rows(List<Waiting> shown) {
-    Map<ListingId, Taken> taken = shared.taken(shown);
+  private Div rows(List<Waiting> shown, Map<ListingId, Taken> taken) {
     Div rows = new Div();
     rows.addClassName("list");
     shown.forEach(waiting -> {
@@ -84,9 +83,10 @@ class ReviewQueueView extends Main implements HasDynamicTitle {
     return rows;
   }
 
+  /** Nobody takes what is on hold. */
   private void addOnHold(List<Waiting> held) {
     if (!held.isEmpty()) {
-      content.add(new H2(getTranslation("review.on-hold")), rows(held));
+      content.add(new H2(getTranslation("review.on-hold")), rows(held, Map.of()));
     }
   }
 

@@ -39,6 +39,7 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
 
   private final ListingReview review;
   private final SharedReview shared;
+  private final HoldDialogs holds;
   private final ListingVersions versions;
   private final Taxonomy taxonomy;
   private final Territories territories;
@@ -47,12 +48,14 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
   ReviewView(
       ListingReview review,
       SharedReview shared,
+      HoldDialogs holds,
       ListingVersions versions,
       Taxonomy taxonomy,
       Territories territories,
       List<ListingPanel.Factory> factories) {
     this.review = review;
     this.shared = shared;
+    this.holds = holds;
     this.versions = versions;
     this.taxonomy = taxonomy;
     this.territories = territories;
@@ -74,7 +77,7 @@ class ReviewView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     PublicListing projection = review.preview(waiting);
     Div column = new Div();
     column.addClassName("column");
-    column.add(whose(waiting), new ReviewDecision(review, shared, waiting.listing()));
+    column.add(whose(waiting), new ReviewDecision(review, shared, holds, waiting.listing()));
     addSubmissionNote(column, waiting);
     if (waiting.listing().editsAwaitReview()) {
       column.add(

@@ -29,9 +29,14 @@ class DecisionDialog extends Dialog {
    * @param decide receives a decision that is complete
    */
   DecisionDialog(Kind kind, Optional<Outcome> inForce, Consumer<Proposal> decide) {
-    String act = getTranslation(inForce.isPresent() ? "reports.rule" : "reports.decide");
-    setHeaderTitle(act);
+    this(inForce.isPresent() ? "reports.rule" : "reports.decide", decide);
     setUpOutcome(kind, inForce);
+    showGround(false);
+  }
+
+  private DecisionDialog(String actKey, Consumer<Proposal> decide) {
+    String act = getTranslation(actKey);
+    setHeaderTitle(act);
     setUpWhy();
     Div fields = new Div(outcome, ground, rule, reasons);
     fields.addClassName("column");
@@ -39,7 +44,15 @@ class DecisionDialog extends Dialog {
     Button send = new Button(act, click -> send(decide));
     send.addThemeVariants(ButtonVariant.PRIMARY);
     getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), send);
-    showGround(false);
+  }
+
+  /** For a listing that is put on hold though nobody reported it. */
+  static DecisionDialog ofHold(Consumer<Proposal> hold) {
+    DecisionDialog dialog = new DecisionDialog("review.hold", hold);
+    dialog.outcome.setItems(Outcome.ON_HOLD);
+    dialog.outcome.setValue(Outcome.ON_HOLD);
+    dialog.outcome.setVisible(false);
+    return dialog;
   }
 
   private void setUpOutcome(Kind kind, Optional<Outcome> inForce) {

@@ -50,7 +50,10 @@ class ReportCard extends Composite<Article> {
     this.report = report;
     this.changed = changed;
     getContent().addClassName("card");
-    getContent().add(head(), title(), said(report.text()), reporter());
+    getContent().add(head(), title());
+    if (report.isReported()) {
+      getContent().add(said(report.text()), reporter());
+    }
     if (report.decision() != null) {
       addDecision("reports.decision", report.decision());
     }
@@ -65,7 +68,13 @@ class ReportCard extends Composite<Article> {
     when.addClassName("quiet");
     Div head =
         new Div(
-            new Tag(getTranslation("report.reason." + report.reason()), "status-submitted"), when);
+            new Tag(
+                getTranslation(
+                    report.isReported()
+                        ? "report.reason." + report.reason()
+                        : "reports.own-accord"),
+                "status-submitted"),
+            when);
     head.addClassName("card-head");
     return head;
   }
@@ -92,7 +101,10 @@ class ReportCard extends Composite<Article> {
     return about;
   }
 
-  private static Paragraph said(String text) {
+  private Paragraph said(String text) {
+    if (text.isEmpty()) {
+      return quiet("reports.forgotten");
+    }
     Paragraph said = new Paragraph(text);
     said.addClassName("prose");
     return said;

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.operations.TooOften;
 import eu.passerelle.organisations.Claim;
 import eu.passerelle.organisations.Organisation;
@@ -33,16 +34,20 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class ClaimView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
 
-  private static final int LONGEST_NOTE = 1000;
-
   private final OrganisationClaims claims;
   private final Organisations organisations;
   private final OrganisationRights rights;
+  private final CurrentAccount current;
 
-  ClaimView(OrganisationClaims claims, Organisations organisations, OrganisationRights rights) {
+  ClaimView(
+      OrganisationClaims claims,
+      Organisations organisations,
+      OrganisationRights rights,
+      CurrentAccount current) {
     this.claims = claims;
     this.organisations = organisations;
     this.rights = rights;
+    this.current = current;
     addClassNames("page", "narrow");
   }
 
@@ -59,7 +64,7 @@ class ClaimView extends Main implements HasUrlParameter<String>, HasDynamicTitle
   private void show(Organisation organisation) {
     removeAll();
     add(new H1(getTranslation(titleKey(organisation), organisation.name())));
-    if (rights.mayAdminister(organisation)) {
+    if (rights.mayAdminister(organisation) || !organisation.isOpenTo(current.require().id())) {
       add(
           new EmptyState(
               getTranslation("claim.yours"),
@@ -125,7 +130,7 @@ class ClaimView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     boolean joins = organisation.hasAdministrator();
     TextArea note = new TextArea(getTranslation("claim.note"));
     note.setHelperText(getTranslation("claim.note.help"));
-    note.setMaxLength(LONGEST_NOTE);
+    note.setMaxLength(Claim.LONGEST_NOTE);
     Button ask =
         new Button(getTranslation("claim.ask"), click -> claimByDecision(organisation, note));
     return section(

@@ -4,14 +4,13 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import eu.passerelle.access.EmailAddress;
 import eu.passerelle.organisations.OrganisationContact;
 import eu.passerelle.organisations.OrganisationContact.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** How an organisation can be reached, with who sees which part of it. */
 class ContactForm extends Composite<Div> {
-
-  private static final int LONGEST = 160;
 
   private final Part person = new Part("organisation.contact.person");
   private final Part email = new Part("organisation.contact.email");
@@ -25,7 +24,7 @@ class ContactForm extends Composite<Div> {
 
     private Part(String labelKey) {
       text.setLabel(getTranslation(labelKey));
-      text.setMaxLength(LONGEST);
+      text.setMaxLength(OrganisationContact.LONGEST);
       visibility.setLabel(getTranslation("organisation.contact.for"));
       visibility.setAriaLabel(
           getTranslation("organisation.contact.for-what", getTranslation(labelKey)));
@@ -58,11 +57,11 @@ class ContactForm extends Composite<Div> {
   boolean isValid() {
     return check(
             telephone,
-            telephone.value().matches("[0-9+()./ -]*"),
+            OrganisationContact.isTelephone(telephone.value()),
             "organisation.contact.bad-number")
         && check(
             email,
-            email.value().isEmpty() || email.value().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
+            email.value().isEmpty() || EmailAddress.isAddress(email.value()),
             "preferences.address.error");
   }
 

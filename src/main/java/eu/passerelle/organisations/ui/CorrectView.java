@@ -1,9 +1,6 @@
 package eu.passerelle.organisations.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,13 +11,13 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import eu.passerelle.operations.TooOften;
+import eu.passerelle.organisations.Correction;
 import eu.passerelle.organisations.Corrections;
 import eu.passerelle.organisations.NothingToCorrect;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationProfile;
 import eu.passerelle.organisations.Organisations;
-import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Notice;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
@@ -30,8 +27,6 @@ import jakarta.annotation.security.PermitAll;
 @Route(OrganisationNavigation.CORRECT)
 @PermitAll
 class CorrectView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
-
-  private static final int LONGEST_NOTE = 1000;
 
   private final Organisations organisations;
   private final Corrections corrections;
@@ -61,44 +56,30 @@ class CorrectView extends Main implements HasUrlParameter<String>, HasDynamicTit
     OrganisationForm form = OrganisationForm.of(seen, taxonomy, territories);
     TextArea note = new TextArea(getTranslation("correct.note"));
     note.setHelperText(getTranslation("correct.note.help"));
-    note.setMaxLength(LONGEST_NOTE);
+    note.setMaxLength(Correction.LONGEST_NOTE);
     note.setWidthFull();
-    Button propose =
-        new Button(
-            getTranslation("correct.propose"), click -> propose(organisation, seen, form, note));
-    propose.addThemeVariants(ButtonVariant.PRIMARY);
-    Div actions =
-        new Div(
-            propose,
-            new Link(
-                    OrganisationNavigation.organisation(organisation.id()),
-                    getTranslation("action.cancel"))
-                .asButton());
-    actions.addClassName("actions");
     removeAll();
     add(
         new H1(getTranslation("correct.title", organisation.name())),
         new Paragraph(getTranslation("correct.text")),
         form,
         note,
-        actions);
+        form.actions(
+            "correct.propose",
+            OrganisationNavigation.organisation(organisation.id()),
+            proposed -> propose(organisation.id(), seen, proposed, note.getValue())));
   }
 
   private void propose(
-      Organisation organisation, OrganisationProfile seen, OrganisationForm form, TextArea note) {
-    if (!form.isValid()) {
-      return;
-    }
+      OrganisationId id, OrganisationProfile seen, OrganisationProfile proposed, String note) {
     try {
-      corrections.propose(organisation.id(), seen, form.profile(), note.getValue());
+      corrections.propose(id, seen, proposed, note);
       Notice.done(getTranslation("correct.proposed"));
-      UI.getCurrent().navigate(OrganisationNavigation.organisation(organisation.id()));
+      UI.getCurrent().navigate(OrganisationNavigation.organisation(id));
     } catch (NothingToCorrect e) {
       Notice.refused(getTranslation("correct.nothing"));
     } catch (TooOften e) {
       Notice.refused(getTranslation("limit.submissions"));
-    } catch (IllegalArgumentException e) {
-      Notice.refused(getTranslation("organisation.refused"));
     }
   }
 

@@ -23,6 +23,8 @@ import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The members of a cluster on its page, and who has asked to be one. */
 class MembersSection extends Composite<Section> {
@@ -34,11 +36,13 @@ class MembersSection extends Composite<Section> {
 
   /**
    * @param applicants empty for a reader who does not see them
+   * @param proposed those who have still to confirm; empty for a reader who does not see them
    */
   MembersSection(
       OrganisationId cluster,
       List<Organisation> members,
       List<Organisation> applicants,
+      List<Organisation> proposed,
       ClusterMemberships memberships,
       OrganisationRights rights,
       Organisations organisations) {
@@ -55,6 +59,14 @@ class MembersSection extends Composite<Section> {
       waiting.addClassNames("notice", "applicants");
       getContent().add(waiting);
     }
+    if (!proposed.isEmpty()) {
+      Div asked =
+          new Div(
+              new H3(getTranslation("cluster.proposed", proposed.size())),
+              new GradualList(proposed, this::proposed));
+      asked.addClassNames("notice", "applicants");
+      getContent().add(asked);
+    }
     getContent().add(new GradualList(members, this::member));
     if (manages) {
       getContent().add(entering(organisations));
@@ -66,15 +78,14 @@ class MembersSection extends Composite<Section> {
     ComboBox<Named> which = new ComboBox<>(getTranslation("cluster.enter"));
     which.setItems(organisations.validated());
     which.setItemLabelGenerator(Named::name);
+    which.setHelperText(getTranslation("cluster.enter.help"));
     Button enter = new Button(getTranslation("cluster.enter.add"));
     enter.addClickListener(click -> {
       if (which.getValue() != null) {
-        new MembershipDialog(
-                getTranslation("cluster.enter.add"),
-                getTranslation("cluster.from"),
-                today,
-                day -> memberships.confirm(which.getValue().id(), cluster, day))
-            .open();
+        ask(
+            "cluster.enter.add",
+            "cluster.from",
+            day -> memberships.confirm(which.getValue().id(), cluster, day));
       }
     });
     Div entering = new Div(which, enter);
@@ -89,12 +100,10 @@ class MembersSection extends Composite<Section> {
           new Button(
               getTranslation("cluster.end"),
               click ->
-                  new MembershipDialog(
-                          getTranslation("cluster.end"),
-                          getTranslation("cluster.until"),
-                          today,
-                          day -> memberships.end(member.id(), cluster, day))
-                      .open());
+                  ask(
+                      "cluster.end",
+                      "cluster.until",
+                      day -> memberships.end(member.id(), cluster, day)));
       end.setAriaLabel(getTranslation("cluster.end.which", member.name()));
       end.addThemeVariants(ButtonVariant.TERTIARY);
       entry.add(end);
@@ -113,9 +122,30 @@ class MembersSection extends Composite<Section> {
                 .findFirst()
                 .orElse(""));
     if (manages) {
-      entry.add(confirmation(applicant), refusal(applicant));
+      entry.add(confirmation(applicant), decline(applicant, "cluster.decline"));
     }
     return entry;
+  }
+
+  private Component proposed(Organisation asked) {
+    Div entry =
+        entry(
+            asked,
+            asked.clusters().stream()
+                .filter(membership -> membership.cluster().equals(cluster))
+                .flatMap(membership -> Stream.ofNullable(membership.proposedOn()))
+                .map(day -> getTranslation("cluster.applicant", Reader.date(day)))
+                .findFirst()
+                .orElse(""));
+    if (manages) {
+      entry.add(decline(asked, "cluster.withdraw"));
+    }
+    return entry;
+  }
+
+  private void ask(String titleKey, String questionKey, Consumer<LocalDate> onDay) {
+    new MembershipDialog(getTranslation(titleKey), getTranslation(questionKey), today, onDay)
+        .open();
   }
 
   private Button confirmation(Organisation applicant) {
@@ -123,25 +153,23 @@ class MembersSection extends Composite<Section> {
         new Button(
             getTranslation("cluster.confirm"),
             click ->
-                new MembershipDialog(
-                        getTranslation("cluster.confirm"),
-                        getTranslation("cluster.from"),
-                        today,
-                        day -> memberships.confirm(applicant.id(), cluster, day))
-                    .open());
+                ask(
+                    "cluster.confirm",
+                    "cluster.from",
+                    day -> memberships.confirm(applicant.id(), cluster, day)));
     confirm.setAriaLabel(getTranslation("cluster.confirm.which", applicant.name()));
     return confirm;
   }
 
-  private Button refusal(Organisation applicant) {
+  private Button decline(Organisation applicant, String key) {
     Button decline =
         new Button(
-            getTranslation("cluster.decline"),
+            getTranslation(key),
             click -> {
               memberships.decline(applicant.id(), cluster);
               UI.getCurrent().refreshCurrentRoute(false);
             });
-    decline.setAriaLabel(getTranslation("cluster.decline.which", applicant.name()));
+    decline.setAriaLabel(getTranslation(key + ".which", applicant.name()));
     return decline;
   }
 

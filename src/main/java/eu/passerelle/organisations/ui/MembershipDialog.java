@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
 import eu.passerelle.shared.ui.FieldTexts;
 import eu.passerelle.shared.ui.Reader;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 class MembershipDialog extends Dialog {
 
   private final DatePicker day = new DatePicker();
+  private String error = getTranslation("cluster.day.error");
 
   /**
    * @param title what is about to be done
@@ -34,9 +36,22 @@ class MembershipDialog extends Dialog {
     addOpenedChangeListener(change -> day.focus());
   }
 
+  /** The same for a day that does not lie before another. */
+  MembershipDialog notBefore(LocalDate earliest) {
+    day.setMin(earliest);
+    error = getTranslation("clusters.end.day", Reader.date(earliest));
+    return this;
+  }
+
+  /** The same with what comes of it, above the day. */
+  MembershipDialog explaining(String text) {
+    addComponentAsFirst(new Paragraph(text));
+    return this;
+  }
+
   private void act(Consumer<LocalDate> onDay) {
     if (day.isInvalid() || day.isEmpty()) {
-      day.setErrorMessage(getTranslation("cluster.day.error"));
+      day.setErrorMessage(error);
       day.setInvalid(true);
       day.focus();
       return;

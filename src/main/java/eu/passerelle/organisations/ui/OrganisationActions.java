@@ -3,20 +3,14 @@ package eu.passerelle.organisations.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import eu.passerelle.organisations.ClusterMemberships;
+import eu.passerelle.access.AccountId;
 import eu.passerelle.organisations.Corrections;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.OrganisationRights;
 import eu.passerelle.organisations.OrganisationStatus;
 import eu.passerelle.organisations.OrganisationValidation;
-import eu.passerelle.organisations.Organisations;
-import eu.passerelle.organisations.Organisations.Named;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Notice;
 
@@ -24,23 +18,20 @@ import eu.passerelle.shared.ui.Notice;
 class OrganisationActions extends Composite<Div> {
 
   private final Organisation organisation;
+  private final AccountId me;
   private final OrganisationValidation validation;
-  private final ClusterMemberships memberships;
   private final Corrections corrections;
-  private final Organisations organisations;
 
   OrganisationActions(
       Organisation organisation,
+      AccountId me,
       OrganisationRights rights,
       OrganisationValidation validation,
-      ClusterMemberships memberships,
-      Corrections corrections,
-      Organisations organisations) {
+      Corrections corrections) {
     this.organisation = organisation;
+    this.me = me;
     this.validation = validation;
-    this.memberships = memberships;
     this.corrections = corrections;
-    this.organisations = organisations;
     getContent().addClassNames("actions", "organisation-actions");
     if (rights.mayAdminister(organisation)) {
       addAdministration();
@@ -63,7 +54,7 @@ class OrganisationActions extends Composite<Div> {
           "organisation.add-unit");
     }
     if (organisation.kind() != OrganisationKind.CLUSTER) {
-      addButton("organisation.join-cluster", this::askCluster);
+      addLink(OrganisationNavigation.clusters(organisation.id()), "clusters.title");
     }
     if (!corrections.waiting().isEmpty()) {
       addLink(OrganisationNavigation.CORRECTIONS, "corrections.title");
@@ -71,9 +62,11 @@ class OrganisationActions extends Composite<Div> {
   }
 
   private void addOutside() {
-    addLink(
-        OrganisationNavigation.claim(organisation.id()),
-        organisation.hasAdministrator() ? "organisation.join" : "organisation.claim");
+    if (organisation.isOpenTo(me)) {
+      addLink(
+          OrganisationNavigation.claim(organisation.id()),
+          organisation.hasAdministrator() ? "organisation.join" : "organisation.claim");
+    }
     addLink(OrganisationNavigation.correct(organisation.id()), "organisation.correct");
   }
 
@@ -89,27 +82,5 @@ class OrganisationActions extends Composite<Div> {
     validation.resubmit(organisation.id());
     Notice.done(getTranslation("organisation.resubmitted"));
     UI.getCurrent().refreshCurrentRoute(false);
-  }
-
-  private void askCluster() {
-    ComboBox<Named> cluster = new ComboBox<>(getTranslation("organisation.cluster"));
-    cluster.setItems(organisations.clusters());
-    cluster.setItemLabelGenerator(Named::name);
-    Dialog dialog = new Dialog(new Paragraph(getTranslation("organisation.join-cluster.text")));
-    dialog.setHeaderTitle(getTranslation("organisation.join-cluster"));
-    dialog.add(cluster);
-    Button ask = new Button(getTranslation("organisation.join-cluster.ask"));
-    ask.addThemeVariants(ButtonVariant.PRIMARY);
-    ask.addClickListener(click -> {
-      if (cluster.getValue() != null) {
-        dialog.close();
-        memberships.ask(organisation.id(), cluster.getValue().id());
-        Notice.done(getTranslation("organisation.join-cluster.asked", cluster.getValue().name()));
-      }
-    });
-    dialog
-        .getFooter()
-        .add(new Button(getTranslation("action.cancel"), click -> dialog.close()), ask);
-    dialog.open();
   }
 }

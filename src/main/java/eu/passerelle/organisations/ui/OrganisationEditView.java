@@ -2,13 +2,13 @@ package eu.passerelle.organisations.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -16,10 +16,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
+import eu.passerelle.organisations.OrganisationProfile;
 import eu.passerelle.organisations.OrganisationRights;
 import eu.passerelle.organisations.Organisations;
-import eu.passerelle.shared.ui.Link;
+import eu.passerelle.organisations.ProfileConfirmations;
 import eu.passerelle.shared.ui.Notice;
+import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
 import jakarta.annotation.security.PermitAll;
@@ -32,16 +34,19 @@ import org.springframework.dao.OptimisticLockingFailureException;
 class OrganisationEditView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
 
   private final Organisations organisations;
+  private final ProfileConfirmations confirmations;
   private final OrganisationRights rights;
   private final Taxonomy taxonomy;
   private final Territories territories;
 
   OrganisationEditView(
       Organisations organisations,
+      ProfileConfirmations confirmations,
       OrganisationRights rights,
       Taxonomy taxonomy,
       Territories territories) {
     this.organisations = organisations;
+    this.confirmations = confirmations;
     this.rights = rights;
     this.taxonomy = taxonomy;
     this.territories = territories;
@@ -58,17 +63,32 @@ class OrganisationEditView extends Main implements HasUrlParameter<String>, HasD
     removeAll();
     OrganisationForm form =
         OrganisationForm.of(organisation.profile(organisations.today()), taxonomy, territories);
-    Button save = new Button(getTranslation("action.save"), click -> save(organisation, form));
-    save.addThemeVariants(ButtonVariant.PRIMARY);
-    Div actions =
-        new Div(
-            save,
-            new Link(
-                    OrganisationNavigation.organisation(organisation.id()),
-                    getTranslation("action.cancel"))
-                .asButton());
-    actions.addClassName("actions");
-    add(new H1(getTranslation("organisation.edit.title")), form, actions, contact(organisation));
+    add(
+        new H1(getTranslation("organisation.edit.title")),
+        confirmation(organisation),
+        form,
+        form.actions(
+            "action.save",
+            OrganisationNavigation.organisation(organisation.id()),
+            profile -> save(organisation, profile)),
+        contact(organisation));
+  }
+
+  private Div confirmation(Organisation organisation) {
+    Span since =
+        new Span(getTranslation("profile.right-at", Reader.date(organisation.profileRightAt())));
+    since.addClassName("quiet");
+    Button confirm =
+        new Button(getTranslation("profile.confirm"), click -> confirm(organisation.id()));
+    Div confirmation = new Div(since, confirm);
+    confirmation.addClassName("todo");
+    return confirmation;
+  }
+
+  private void confirm(OrganisationId id) {
+    confirmations.confirm(id);
+    Notice.done(getTranslation("profile.confirmed"));
+    UI.getCurrent().navigate(OrganisationNavigation.organisation(id));
   }
 
   private Section contact(Organisation organisation) {
@@ -91,19 +111,14 @@ class OrganisationEditView extends Main implements HasUrlParameter<String>, HasD
         actions);
   }
 
-  private void save(Organisation organisation, OrganisationForm form) {
-    if (!form.isValid()) {
-      return;
-    }
+  private void save(Organisation organisation, OrganisationProfile profile) {
     try {
       organisations.revise(
-          organisation.id(), form.profile(), Objects.requireNonNull(organisation.version()));
+          organisation.id(), profile, Objects.requireNonNull(organisation.version()));
       Notice.done(getTranslation("organisation.saved"));
       UI.getCurrent().navigate(OrganisationNavigation.organisation(organisation.id()));
     } catch (OptimisticLockingFailureException e) {
       Notice.refused(getTranslation("organisation.conflict"));
-    } catch (IllegalArgumentException e) {
-      Notice.refused(getTranslation("organisation.refused"));
     }
   }
 

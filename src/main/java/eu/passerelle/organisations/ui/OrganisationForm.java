@@ -2,6 +2,8 @@ package eu.passerelle.organisations.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +21,8 @@ import eu.passerelle.organisations.SizeClass;
 import eu.passerelle.organisations.SupportStage;
 import eu.passerelle.shared.Language;
 import eu.passerelle.shared.ui.FieldTexts;
+import eu.passerelle.shared.ui.Link;
+import eu.passerelle.shared.ui.Notice;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.taxonomy.ActivityCategory;
 import eu.passerelle.taxonomy.Taxonomy;
@@ -30,6 +34,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +81,13 @@ class OrganisationForm extends Composite<Div> {
       fill(before);
     }
     kind.setVisible(before == null);
+    getContent().addClassName("form");
+    getContent().add(name);
+    texts.values().forEach(getContent()::add);
+    getContent().add(grid());
+  }
+
+  private Div grid() {
     Div grid =
         new Div(
             kind,
@@ -90,10 +102,7 @@ class OrganisationForm extends Composite<Div> {
             size,
             capacity);
     grid.addClassName("form-grid");
-    getContent().addClassName("form");
-    getContent().add(name);
-    texts.values().forEach(getContent()::add);
-    getContent().add(grid);
+    return grid;
   }
 
   /** A form with what an organisation says now. */
@@ -109,6 +118,13 @@ class OrganisationForm extends Composite<Div> {
   }
 
   private void setUp() {
+    setUpWords();
+    setUpTopics();
+    setUpFacts();
+    check();
+  }
+
+  private void setUpWords() {
     name.setLabel(getTranslation("organisation.name"));
     for (Language language : Language.values()) {
       TextArea text = new TextArea();
@@ -116,6 +132,21 @@ class OrganisationForm extends Composite<Div> {
       text.setMaxLength(LONGEST_TEXT);
       texts.put(language, text);
     }
+  }
+
+  private void setUpTopics() {
+    topics(technologies, "listing.technologies", Topic.Axis.TECHNOLOGY);
+    topics(fields, "listing.fields", Topic.Axis.FIELD);
+    activities.setLabel(getTranslation("organisation.activities"));
+    activities.setItems(taxonomy.activities().stream().map(ActivityCategory::code).toList());
+    activities.setItemLabelGenerator(code -> taxonomy.label(code, Reader.language()));
+    stages.setLabel(getTranslation("organisation.stages"));
+    stages.setItems(SupportStage.values());
+    stages.setItemLabelGenerator(stage -> getTranslation("stage." + stage));
+    Stream.of(activities, technologies, fields, stages).forEach(FieldTexts::translate);
+  }
+
+  private void setUpFacts() {
     kind.setLabel(getTranslation("organisation.kind"));
     kind.setItems(OrganisationKind.values());
     kind.setItemLabelGenerator(value -> getTranslation("organisation.kind." + value));
@@ -128,14 +159,6 @@ class OrganisationForm extends Composite<Div> {
     municipality.setItemLabelGenerator(
         place -> "%s (%s)".formatted(place.name().in(Reader.language()), place.postcode()));
     municipality.setClearButtonVisible(true);
-    topics(technologies, "listing.technologies", Topic.Axis.TECHNOLOGY);
-    topics(fields, "listing.fields", Topic.Axis.FIELD);
-    activities.setLabel(getTranslation("organisation.activities"));
-    activities.setItems(taxonomy.activities().stream().map(ActivityCategory::code).toList());
-    activities.setItemLabelGenerator(code -> taxonomy.label(code, Reader.language()));
-    stages.setLabel(getTranslation("organisation.stages"));
-    stages.setItems(SupportStage.values());
-    stages.setItemLabelGenerator(stage -> getTranslation("stage." + stage));
     founded.setLabel(getTranslation("organisation.founded"));
     size.setLabel(getTranslation("organisation.size"));
     size.setItems(SizeClass.values());
@@ -146,8 +169,6 @@ class OrganisationForm extends Composite<Div> {
     capacity.setLabel(getTranslation("organisation.capacity"));
     capacity.setHelperText(getTranslation("organisation.capacity.help"));
     capacity.setMin(0);
-    Stream.of(activities, technologies, fields, stages).forEach(FieldTexts::translate);
-    check();
   }
 
   private void topics(MultiSelectComboBox<String> box, String labelKey, Topic.Axis axis) {
@@ -207,8 +228,33 @@ class OrganisationForm extends Composite<Div> {
     capacity.setValue(before.contactCapacity());
   }
 
+  /**
+   * The button that hands in what was filled in, and the way back.
+   *
+   * @param back the page one comes from
+   * @param act done where everything can be kept; what it refuses as illegal is said
+   */
+  Div actions(String labelKey, String back, Consumer<OrganisationProfile> act) {
+    Button button = new Button(getTranslation(labelKey), click -> handIn(act));
+    button.addThemeVariants(ButtonVariant.PRIMARY);
+    Div actions = new Div(button, new Link(back, getTranslation("action.cancel")).asButton());
+    actions.addClassName("actions");
+    return actions;
+  }
+
+  private void handIn(Consumer<OrganisationProfile> act) {
+    if (!isValid()) {
+      return;
+    }
+    try {
+      act.accept(profile());
+    } catch (IllegalArgumentException e) {
+      Notice.refused(getTranslation("organisation.refused"));
+    }
+  }
+
   /** Whether everything can be kept; else the first field that cannot has the focus. */
-  boolean isValid() {
+  private boolean isValid() {
     var result = checks.validate();
     result.getFieldValidationErrors().stream()
         .findFirst()
@@ -226,7 +272,7 @@ class OrganisationForm extends Composite<Div> {
    *
    * @throws IllegalArgumentException where something cannot be so
    */
-  OrganisationProfile profile() {
+  private OrganisationProfile profile() {
     Map<Language, String> written = new EnumMap<>(Language.class);
     texts.forEach((language, field) -> {
       if (!field.getValue().isBlank()) {

@@ -11,6 +11,7 @@ public final class OrganisationNavigation {
   static final String EDIT = "organisations/edit";
   static final String CLAIM = "organisations/claim";
   static final String MEMBERS = "organisations/members";
+  static final String CLUSTERS = "organisations/clusters";
   static final String CORRECT = "organisations/correct";
   static final String CORRECTIONS = "organisations/corrections";
   static final String REGISTER = "organisations/new";
@@ -40,6 +41,10 @@ public final class OrganisationNavigation {
 
   static String members(OrganisationId id) {
     return MEMBERS + "/" + id.value();
+  }
+
+  static String clusters(OrganisationId id) {
+    return CLUSTERS + "/" + id.value();
   }
 
   static String correct(OrganisationId id) {

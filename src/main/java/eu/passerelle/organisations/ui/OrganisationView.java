@@ -95,12 +95,17 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
     removeAll();
     add(head(organisation));
     addState(organisation);
-    if (organisation.hiddenBecause() != null) {
-      Paragraph hidden =
-          new Paragraph(getTranslation("organisation.hidden", organisation.hiddenBecause()));
-      hidden.addClassName("notice");
-      add(hidden);
-    }
+    addLead(organisation);
+    add(topics(organisation), facts(organisation));
+    organisations.contact(organisation).map(ContactCard::new).ifPresent(this::add);
+    panels.forEach(panel -> add(panel.component(organisation)));
+    addMembers(organisation);
+    addProjects(organisation);
+    addUnits(organisation);
+    addHistory(organisation);
+  }
+
+  private void addLead(Organisation organisation) {
     organisation
         .text(Reader.language())
         .ifPresent(text -> {
@@ -111,13 +116,6 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
                   "lang", new Labels(organisation.texts()).spoken(Reader.language()).tag());
           add(lead);
         });
-    add(topics(organisation), facts(organisation));
-    organisations.contact(organisation).map(ContactCard::new).ifPresent(this::add);
-    panels.forEach(panel -> add(panel.component(organisation)));
-    addMembers(organisation);
-    addProjects(organisation);
-    addUnits(organisation);
-    addHistory(organisation);
   }
 
   private Div head(Organisation organisation) {
@@ -152,10 +150,15 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
       state.addClassName("notice");
       add(state);
     }
-    if (current.id().isPresent()) {
-      add(
-          new OrganisationActions(
-              organisation, rights, validation, memberships, corrections, organisations));
+    current
+        .id()
+        .ifPresent(
+            me -> add(new OrganisationActions(organisation, me, rights, validation, corrections)));
+    if (organisation.hiddenBecause() != null) {
+      Paragraph hidden =
+          new Paragraph(getTranslation("organisation.hidden", organisation.hiddenBecause()));
+      hidden.addClassName("notice");
+      add(hidden);
     }
   }
 
@@ -262,11 +265,21 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
         rights.seesApplicants(organisation)
             ? organisations.applicantsOf(organisation.id())
             : List.of();
+    List<Organisation> proposed =
+        rights.seesApplicants(organisation)
+            ? organisations.proposedBy(organisation.id())
+            : List.of();
     List<Organisation> members = organisations.membersOf(organisation.id());
-    if (!members.isEmpty() || !applicants.isEmpty()) {
+    if (!members.isEmpty() || !applicants.isEmpty() || !proposed.isEmpty()) {
       add(
           new MembersSection(
-              organisation.id(), members, applicants, memberships, rights, organisations));
+              organisation.id(),
+              members,
+              applicants,
+              proposed,
+              memberships,
+              rights,
+              organisations));
     }
   }
 

@@ -2,7 +2,6 @@ package eu.passerelle.organisations.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -73,13 +72,6 @@ class RegisterView extends Main implements BeforeEnterObserver, HasDynamicTitle 
   private void show(Optional<Organisation> parent) {
     OrganisationForm form =
         OrganisationForm.blank(parent.map(Organisation::id).orElse(null), taxonomy, territories);
-    Button enter = new Button(getTranslation("register.enter"), click -> check(form));
-    enter.addThemeVariants(ButtonVariant.PRIMARY);
-    Div actions =
-        new Div(
-            enter,
-            new Link(OrganisationNavigation.DIRECTORY, getTranslation("action.cancel")).asButton());
-    actions.addClassName("actions");
     removeAll();
     add(
         new H1(getTranslation("register.title")),
@@ -89,24 +81,16 @@ class RegisterView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                 .orElseGet(() -> getTranslation("register.text"))),
         form,
         alike,
-        actions);
+        form.actions("register.enter", OrganisationNavigation.DIRECTORY, this::check));
   }
 
   /** Whoever sees that it is there already claims it instead. */
-  private void check(OrganisationForm form) {
-    if (!form.isValid()) {
-      return;
-    }
-    try {
-      OrganisationProfile profile = form.profile();
-      List<Organisation> known = validation.alike(profile);
-      if (known.isEmpty()) {
-        enter(profile);
-      } else {
-        show(known, profile);
-      }
-    } catch (IllegalArgumentException e) {
-      Notice.refused(getTranslation("organisation.refused"));
+  private void check(OrganisationProfile profile) {
+    List<Organisation> known = validation.alike(profile);
+    if (known.isEmpty()) {
+      enter(profile);
+    } else {
+      show(known, profile);
     }
   }
 

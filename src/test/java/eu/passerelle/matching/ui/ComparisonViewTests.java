@@ -4,7 +4,6 @@ import static eu.passerelle.support.ActingAs.CLUSTER_MANAGER;
 import static eu.passerelle.support.ActingAs.FOUNDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -13,8 +12,8 @@ import eu.passerelle.matching.Matching;
 import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.As;
 import eu.passerelle.support.Eventually;
+import eu.passerelle.support.ScreenTest;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two listings side by side. */
 @ApplicationTest
-class ComparisonViewTests extends SpringBrowserlessTest {
+class ComparisonViewTests extends ScreenTest {
 
   private static final String PAIR = "matches/need-etable-boiteries/cap-agrisense-lameness";
 
@@ -32,8 +31,6 @@ class ComparisonViewTests extends SpringBrowserlessTest {
 
   @BeforeEach
   void readAll() {
-    UI.getCurrent().getSession().setLocale(Locale.FRENCH);
-    UI.getCurrent().setLocale(Locale.FRENCH);
     Eventually.holds(matching::isReady);
   }
 

@@ -2,7 +2,6 @@ package eu.passerelle.matching.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H4;
 import eu.passerelle.listings.Listing;
@@ -17,8 +16,8 @@ import eu.passerelle.support.ActingAs;
 import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.As;
 import eu.passerelle.support.Eventually;
+import eu.passerelle.support.ScreenTest;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a person's own space says about who answers them. */
 @ApplicationTest
-class MySpaceMatchesTests extends SpringBrowserlessTest {
+class MySpaceMatchesTests extends ScreenTest {
 
   private static final int BEST = 3;
 
@@ -36,10 +35,8 @@ class MySpaceMatchesTests extends SpringBrowserlessTest {
   @Autowired private SuggestionsOfTests suggested;
 
   @BeforeEach
-  void speakFrench() {
+  void awaitTheEngine() {
     Eventually.holds(matching::isReady);
-    UI.getCurrent().getSession().setLocale(Locale.FRENCH);
-    UI.getCurrent().setLocale(Locale.FRENCH);
   }
 
   @AfterEach

@@ -2,7 +2,6 @@ package eu.passerelle.matching.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
 import eu.passerelle.matching.MatchingPolicy;
@@ -10,8 +9,8 @@ import eu.passerelle.matching.engine.CriterionId;
 import eu.passerelle.shared.Language;
 import eu.passerelle.shared.Texts;
 import eu.passerelle.support.ApplicationTest;
+import eu.passerelle.support.ScreenTest;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,14 +20,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The page that tells by what matches are ranked. */
 @ApplicationTest
-class RankingViewTests extends SpringBrowserlessTest {
+class RankingViewTests extends ScreenTest {
 
   @Autowired private MatchingPolicy policy;
 
   @BeforeEach
   void open() {
-    UI.getCurrent().getSession().setLocale(Locale.FRENCH);
-    UI.getCurrent().setLocale(Locale.FRENCH);
     UI.getCurrent().navigate(MatchingNavigation.RANKING);
   }
 

@@ -5,34 +5,22 @@ import static eu.passerelle.support.ActingAs.CLUSTER_MANAGER;
 import static eu.passerelle.support.ActingAs.FOUNDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.NumberField;
 import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.As;
+import eu.passerelle.support.ScreenTest;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The weights of matching, tried and proposed. */
 @ApplicationTest
-class TuningViewTests extends SpringBrowserlessTest {
-
-  @BeforeEach
-  void speakFrench() {
-    UI.getCurrent().getSession().setLocale(Locale.FRENCH);
-    UI.getCurrent().setLocale(Locale.FRENCH);
-  }
+class TuningViewTests extends ScreenTest {
 
   private void open() {
     UI.getCurrent().navigate(MatchingNavigation.TUNING);
     roundTrip();
-  }
-
-  private String shown() {
-    return getCurrentView().getElement().getTextRecursively();
   }
 
   private NumberField field(String label) {
