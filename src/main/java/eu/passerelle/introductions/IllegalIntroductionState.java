@@ -7,7 +7,7 @@ public class IllegalIntroductionState extends RuntimeException {
 
   private final IntroductionState state;
 
-  IllegalIntroductionState(IntroductionState state, Introduction.Act act) {
+  IllegalIntroductionState(IntroductionState state, IntroductionAct act) {
     super("not from %s: %s".formatted(state, act));
     this.state = state;
   }

@@ -1,6 +1,5 @@
 package eu.passerelle.introductions;
 
-import eu.passerelle.access.AuditTrail;
 import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.introductions.Introduction.Interest;
@@ -14,6 +13,7 @@ import eu.passerelle.listings.ListingDesk;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingWords;
 import eu.passerelle.listings.PublicListing;
+import eu.passerelle.matching.ListingMatch;
 import eu.passerelle.matching.Matching;
 import eu.passerelle.operations.RateLimit;
 import eu.passerelle.operations.RateLimits;
@@ -33,7 +33,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -47,6 +46,7 @@ public class Interests {
   public static final Duration PAUSE = Duration.ofDays(90);
 
   private final IntroductionRepository introductions;
+  private final IntroductionChanges changes;
   private final Conversations conversations;
   private final ListingCatalogue catalogue;
   private final ListingDesk desk;
@@ -56,12 +56,11 @@ public class Interests {
   private final Matching matching;
   private final CurrentAccount current;
   private final RateLimits limits;
-  private final AuditTrail audit;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Interests(
       IntroductionRepository introductions,
+      IntroductionChanges changes,
       Conversations conversations,
       ListingCatalogue catalogue,
       ListingDesk desk,
@@ -71,10 +70,9 @@ public class Interests {
       Matching matching,
       CurrentAccount current,
       RateLimits limits,
-      AuditTrail audit,
-      ApplicationEventPublisher events,
       Clock clock) {
     this.introductions = introductions;
+    this.changes = changes;
     this.conversations = conversations;
     this.catalogue = catalogue;
     this.desk = desk;
@@ -84,8 +82,6 @@ public class Interests {
     this.matching = matching;
     this.current = current;
     this.limits = limits;
-    this.audit = audit;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -191,8 +187,7 @@ public class Interests {
    * @param ownListing null without a listing of one's own
    */
   @PreAuthorize("isAuthenticated()")
-  public Optional<eu.passerelle.matching.ListingMatch> match(
-      ListingId id, @Nullable ListingId ownListing) {
+  public Optional<ListingMatch> match(ListingId id, @Nullable ListingId ownListing) {
     return ownListing == null
         ? Optional.empty()
         : catalogue
@@ -241,7 +236,7 @@ public class Interests {
                 new Party(listing.organisation(), !listing.isNamed()),
                 party,
                 ownListing,
-                match(id, ownListing).map(this::seen).orElse(null),
+                match(id, ownListing).map(Interests::seen).orElse(null),
                 round,
                 request,
                 agreed(party, disclosures),
@@ -273,9 +268,8 @@ public class Interests {
     return !own.isNamed();
   }
 
-  private SeenMatch seen(eu.passerelle.matching.ListingMatch match) {
-    return new SeenMatch(
-        (int) Math.round(match.explanation().score()), matching.policy().version());
+  private static SeenMatch seen(ListingMatch match) {
+    return new SeenMatch(match.points(), match.policy(), match.snapshot());
   }
 
   /** The owner's only cluster, else the agency. */
@@ -292,9 +286,7 @@ public class Interests {
 
   private IntroductionId insert(Introduction asked) {
     try {
-      introductions.insert(asked);
-      audit.record("introduction.asked", "introduction", asked.id().value());
-      events.publishEvent(new IntroductionChanged(asked.id()));
+      changes.begin(asked);
       return asked.id();
     } catch (DuplicateKeyException e) {
       return conversations.join(asked);

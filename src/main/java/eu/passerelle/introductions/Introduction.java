@@ -61,26 +61,6 @@ record Introduction(
   /** The actor of what happens by itself. */
   static final AccountId CLOCK = new AccountId("clock");
 
-  /** What happens to an introduction. */
-  enum Act {
-    ASKED,
-    /** A colleague of who asked was interested as well. */
-    JOINED,
-    ACCEPTED,
-    DISCLOSED,
-    CONTACTED,
-    NEGOTIATION_BEGUN,
-    AGREED,
-    DECLINED,
-    ENDED,
-    WITHDRAWN,
-    REMINDED,
-    ESCALATED,
-    /** Nobody answered in time. */
-    LAPSED,
-    HANDED_OVER
-  }
-
   /**
    * An organisation that takes part.
    *
@@ -93,8 +73,9 @@ record Introduction(
    *
    * @param points out of 100
    * @param policy version of the policy it was computed with
+   * @param snapshot version of the statistics
    */
-  record SeenMatch(int points, int policy) {}
+  record SeenMatch(double points, String policy, int snapshot) {}
 
   /**
    * A step of its history.
@@ -102,7 +83,8 @@ record Introduction(
    * @param side null of what happens by itself, and of what an adviser does
    * @param note what goes with it, such as a reason
    */
-  record Step(Act act, @Nullable Side side, AccountId by, Instant at, @Nullable String note) {}
+  record Step(
+      IntroductionAct act, @Nullable Side side, AccountId by, Instant at, @Nullable String note) {}
 
   /** That a side agreed to show something. */
   record Consent(Side side, Set<Disclosure> disclosures, AccountId by, Instant at) {
@@ -140,7 +122,7 @@ record Introduction(
         interest.round(),
         interest.request(),
         IntroductionState.ASKED,
-        List.of(new Step(Act.ASKED, Side.ASKING, by, now, null)),
+        List.of(new Step(IntroductionAct.ASKED, Side.ASKING, by, now, null)),
         interest.disclosures().isEmpty()
             ? List.of()
             : List.of(new Consent(Side.ASKING, interest.disclosures(), by, now)),
@@ -171,10 +153,10 @@ record Introduction(
 
   /** The other side wants to talk, and agrees to show this. */
   Introduction accept(AccountId by, Set<Disclosure> disclosures, Clock clock) {
-    require(Act.ACCEPTED, IntroductionState.ASKED);
+    require(IntroductionAct.ACCEPTED, IntroductionState.ASKED);
     return change(clock)
         .to(IntroductionState.ACCEPTED)
-        .step(Act.ACCEPTED, Side.ASKED, by, null)
+        .step(IntroductionAct.ACCEPTED, Side.ASKED, by, null)
         .consent(Side.ASKED, disclosures, by)
         .turn(Side.ASKING)
         .build();
@@ -182,28 +164,35 @@ record Introduction(
 
   /** The other side does not, and says why. */
   Introduction decline(AccountId by, String reason, Clock clock) {
-    require(Act.DECLINED, IntroductionState.ASKED);
-    return over(IntroductionState.DECLINED, Act.DECLINED, Side.ASKED, by, reason, clock);
+    require(IntroductionAct.DECLINED, IntroductionState.ASKED);
+    return over(
+        IntroductionState.DECLINED, IntroductionAct.DECLINED, Side.ASKED, by, reason, clock);
   }
 
   /** Who asked takes it back. */
   Introduction withdraw(AccountId by, String reason, Clock clock) {
-    requireOpen(Act.WITHDRAWN);
-    return over(IntroductionState.WITHDRAWN, Act.WITHDRAWN, Side.ASKING, by, reason, clock);
+    requireOpen(IntroductionAct.WITHDRAWN);
+    return over(
+        IntroductionState.WITHDRAWN, IntroductionAct.WITHDRAWN, Side.ASKING, by, reason, clock);
   }
 
   /** Either side ends it, once both had begun to talk. */
   Introduction end(Side side, AccountId by, String reason, Clock clock) {
     require(
-        Act.ENDED,
+        IntroductionAct.ENDED,
         IntroductionState.ACCEPTED,
         IntroductionState.IN_CONTACT,
         IntroductionState.NEGOTIATING);
-    return over(IntroductionState.ENDED, Act.ENDED, side, by, reason, clock);
+    return over(IntroductionState.ENDED, IntroductionAct.ENDED, side, by, reason, clock);
   }
 
   private Introduction over(
-      IntroductionState end, Act act, Side side, AccountId by, String reason, Clock clock) {
+      IntroductionState end,
+      IntroductionAct act,
+      Side side,
+      AccountId by,
+      String reason,
+      Clock clock) {
     if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
       throw new IllegalArgumentException(
           "this needs a reason of at most %d characters".formatted(LONGEST_REASON));
@@ -214,30 +203,32 @@ record Introduction(
   /** A side agrees to show more; what it has shown stays shown. */
   Introduction disclose(Side side, AccountId by, Set<Disclosure> disclosures, Clock clock) {
     if (!state.isTalking()) {
-      throw new IllegalIntroductionState(state, Act.DISCLOSED);
+      throw new IllegalIntroductionState(state, IntroductionAct.DISCLOSED);
     }
     if (agreed(side).containsAll(disclosures)) {
       return this;
     }
     return change(clock)
         .consent(side, disclosures, by)
-        .step(Act.DISCLOSED, side, by, null)
+        .step(IntroductionAct.DISCLOSED, side, by, null)
         .build();
   }
 
   /** A colleague of who asked was interested too. */
   Introduction join(AccountId by, Clock clock) {
     boolean known = history.stream().anyMatch(step -> step.by().equals(by));
-    return known ? this : change(clock).step(Act.JOINED, Side.ASKING, by, null).build();
+    return known ? this : change(clock).step(IntroductionAct.JOINED, Side.ASKING, by, null).build();
   }
 
   /** The sides talk about terms. */
   Introduction negotiate(Side side, AccountId by, Clock clock) {
     require(
-        Act.NEGOTIATION_BEGUN, IntroductionState.ACCEPTED, IntroductionState.IN_CONTACT);
+        IntroductionAct.NEGOTIATION_BEGUN,
+        IntroductionState.ACCEPTED,
+        IntroductionState.IN_CONTACT);
     return change(clock)
         .to(IntroductionState.NEGOTIATING)
-        .step(Act.NEGOTIATION_BEGUN, side, by, null)
+        .step(IntroductionAct.NEGOTIATION_BEGUN, side, by, null)
         .turn(side.other())
         .build();
   }
@@ -245,13 +236,13 @@ record Introduction(
   /** The sides have agreed on something. */
   Introduction agree(Side side, AccountId by, Clock clock) {
     require(
-        Act.AGREED,
+        IntroductionAct.AGREED,
         IntroductionState.ACCEPTED,
         IntroductionState.IN_CONTACT,
         IntroductionState.NEGOTIATING);
     return change(clock)
         .to(IntroductionState.AGREED)
-        .step(Act.AGREED, side, by, null)
+        .step(IntroductionAct.AGREED, side, by, null)
         .noTurn()
         .build();
   }
@@ -260,7 +251,7 @@ record Introduction(
   Introduction spoken(Side side, AccountId by, Clock clock) {
     Change change = change(clock);
     if (state == IntroductionState.ACCEPTED) {
-      change.to(IntroductionState.IN_CONTACT).step(Act.CONTACTED, side, by, null);
+      change.to(IntroductionState.IN_CONTACT).step(IntroductionAct.CONTACTED, side, by, null);
     }
     if (turn != null && turn.side() == side) {
       change.turn(side.other());
@@ -270,28 +261,28 @@ record Introduction(
 
   /** Who is waited for was reminded. */
   Introduction remind(Clock clock) {
-    Turn now = requireTurn(Act.REMINDED);
+    Turn now = requireTurn(IntroductionAct.REMINDED);
     return change(clock)
-        .step(Act.REMINDED, now.side(), CLOCK, null)
+        .step(IntroductionAct.REMINDED, now.side(), CLOCK, null)
         .turn(new Turn(now.side(), now.since(), 1))
         .build();
   }
 
   /** The adviser was asked to help. */
   Introduction escalate(Clock clock) {
-    Turn now = requireTurn(Act.ESCALATED);
+    Turn now = requireTurn(IntroductionAct.ESCALATED);
     return change(clock)
-        .step(Act.ESCALATED, now.side(), CLOCK, null)
+        .step(IntroductionAct.ESCALATED, now.side(), CLOCK, null)
         .turn(new Turn(now.side(), now.since(), 2))
         .build();
   }
 
   /** Nobody answered. */
   Introduction lapse(Clock clock) {
-    Turn now = requireTurn(Act.LAPSED);
+    Turn now = requireTurn(IntroductionAct.LAPSED);
     return change(clock)
         .to(IntroductionState.ENDED)
-        .step(Act.LAPSED, now.side(), CLOCK, null)
+        .step(IntroductionAct.LAPSED, now.side(), CLOCK, null)
         .noTurn()
         .build();
   }
@@ -301,7 +292,10 @@ record Introduction(
       @Nullable OrganisationId newAdviser, AccountId by, String note, Clock clock) {
     return Objects.equals(adviser, newAdviser)
         ? this
-        : change(clock).adviser(newAdviser).step(Act.HANDED_OVER, null, by, note.strip()).build();
+        : change(clock)
+            .adviser(newAdviser)
+            .step(IntroductionAct.HANDED_OVER, null, by, note.strip())
+            .build();
   }
 
   Party party(Side side) {
@@ -342,23 +336,28 @@ record Introduction(
         : null;
   }
 
-  private static final Set<Act> ENDS =
-      Set.of(Act.AGREED, Act.DECLINED, Act.ENDED, Act.WITHDRAWN, Act.LAPSED);
+  private static final Set<IntroductionAct> ENDS =
+      Set.of(
+          IntroductionAct.AGREED,
+          IntroductionAct.DECLINED,
+          IntroductionAct.ENDED,
+          IntroductionAct.WITHDRAWN,
+          IntroductionAct.LAPSED);
 
-  private Turn requireTurn(Act act) {
+  private Turn requireTurn(IntroductionAct act) {
     if (turn == null) {
       throw new IllegalIntroductionState(state, act);
     }
     return turn;
   }
 
-  private void requireOpen(Act act) {
+  private void requireOpen(IntroductionAct act) {
     if (state.isOver()) {
       throw new IllegalIntroductionState(state, act);
     }
   }
 
-  private void require(Act act, IntroductionState... allowed) {
+  private void require(IntroductionAct act, IntroductionState... allowed) {
     if (!Set.of(allowed).contains(state)) {
       throw new IllegalIntroductionState(state, act);
     }
@@ -394,7 +393,7 @@ record Introduction(
       return this;
     }
 
-    Change step(Act act, @Nullable Side side, AccountId by, @Nullable String note) {
+    Change step(IntroductionAct act, @Nullable Side side, AccountId by, @Nullable String note) {
       history = with(history, new Step(act, side, by, now, note));
       return this;
     }

@@ -26,9 +26,7 @@ class IntroductionConfiguration {
   @Bean
   InitializingBean introductionIndexes(MongoTemplate mongo) {
     return () -> {
-      mongo
-          .indexOps(Introduction.class)
-          .createIndex(new Index("key", Direction.ASC).unique());
+      mongo.indexOps(Introduction.class).createIndex(new Index("key", Direction.ASC).unique());
       for (String field :
           new String[] {
             "listing", "asked.organisation", "asking.organisation", "adviser", "changedAt"

@@ -5,6 +5,7 @@ import eu.passerelle.organisations.OrganisationId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.mongodb.repository.MongoRepository;
 import org.springframework.data.mongodb.repository.Query;
 
@@ -16,6 +17,8 @@ interface IntroductionRepository extends MongoRepository<Introduction, Introduct
   @Query(
       "{ $or: [ { 'asked.organisation': { $in: ?0 } }, { 'asking.organisation': { $in: ?0 } } ] }")
   List<Introduction> findByOrganisationIn(Collection<OrganisationId> organisations);
+
+  Optional<Introduction> findByKey(String key);
 
   List<Introduction> findByAdviserIn(Collection<OrganisationId> clusters);
 

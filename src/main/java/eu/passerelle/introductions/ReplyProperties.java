@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param conversation once both talk
  */
 @ConfigurationProperties("passerelle.replies")
-public record ReplyProperties(@DefaultValue Answer answer, @DefaultValue Conversation conversation) {
+public record ReplyProperties(
+    @DefaultValue Answer answer, @DefaultValue Conversation conversation) {
 
   /** Deadlines, each counted from when the wait began. */
   interface Deadlines {
@@ -27,7 +28,9 @@ public record ReplyProperties(@DefaultValue Answer answer, @DefaultValue Convers
 
   /** While interest waits for an answer. */
   public record Answer(
-      @DefaultValue("5") int remind, @DefaultValue("10") int escalate, @DefaultValue("20") int lapse)
+      @DefaultValue("5") int remind,
+      @DefaultValue("10") int escalate,
+      @DefaultValue("20") int lapse)
       implements Deadlines {
 
     public Answer {

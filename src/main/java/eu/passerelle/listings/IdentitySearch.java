@@ -59,10 +59,21 @@ class IdentitySearch {
    * by what they can be reached.
    */
   List<String> telling(ListingContent content, Organisation organisation) {
-    String text = everything(content);
+    return telling(everything(content), content.contacts(), organisation);
+  }
+
+  /** Refuses what is said for an organisation that stays anonymous and says who it is. */
+  void refuse(String text, Organisation organisation) {
+    List<String> found = telling(text, List.of(), organisation);
+    if (!found.isEmpty()) {
+      throw new IdentityInText(found);
+    }
+  }
+
+  private List<String> telling(String text, List<Contact> contacts, Organisation organisation) {
     NamesInText names = new NamesInText(text);
     List<Organisation> relatives = relatives(organisation);
-    Set<String> people = people(content, organisation);
+    Set<String> people = people(contacts, organisation);
     return Stream.of(
             Stream.concat(ownNames(organisation), people.stream())
                 .filter(name -> name.length() >= SHORTEST_NAME)
@@ -101,9 +112,9 @@ class IdentitySearch {
         .toList();
   }
 
-  private Set<String> people(ListingContent content, Organisation organisation) {
+  private Set<String> people(List<Contact> contacts, Organisation organisation) {
     Set<String> people = new HashSet<>();
-    content.contacts().stream().map(Contact::name).map(String::strip).forEach(people::add);
+    contacts.stream().map(Contact::name).map(String::strip).forEach(people::add);
     Set<AccountId> members =
         organisation.members().stream().map(Member::account).collect(Collectors.toSet());
     if (!members.isEmpty()) {

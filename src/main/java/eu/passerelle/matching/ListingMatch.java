@@ -17,6 +17,21 @@ public record ListingMatch(
     alike = List.copyOf(alike);
   }
 
+  /** The score, 0 to 100, on what is stated. */
+  public double points() {
+    return explanation.low();
+  }
+
+  /** The version of the policy it was computed with. */
+  public String policy() {
+    return explanation.policy();
+  }
+
+  /** The version of the statistics it was computed with. */
+  public int snapshot() {
+    return explanation.snapshot();
+  }
+
   static ListingMatch of(PublicListing listing, Band band, Explanation explanation) {
     return new ListingMatch(listing, band, explanation, List.of());
   }

@@ -13,6 +13,10 @@ public enum RateLimit {
   MAIL_TO_OTHERS(50, Duration.ofDays(1)),
   /** What one account, or one visitor's internet address, hands in for somebody to look at. */
   SUBMISSION(20, Duration.ofHours(1)),
+  /** Interest that one account expresses in listings of others. */
+  INTEREST(20, Duration.ofDays(1)),
+  /** Messages that one account writes. */
+  MESSAGE(120, Duration.ofHours(1)),
   /** Searches of one account or one visitor's internet address. */
   SEARCH(120, Duration.ofMinutes(1)),
   /** Whatever an account, or a visitor's internet address, asks for. */

@@ -1,0 +1,67 @@
+package eu.passerelle.introductions;
+
+import eu.passerelle.access.AuditTrail;
+import java.util.NoSuchElementException;
+import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** How every change of an introduction is made: saved, audited, told. */
+@Component
+class IntroductionChanges {
+
+  /** So often a verb is tried on what others have just changed. */
+  private static final int ATTEMPTS = 20;
+
+  private final IntroductionRepository introductions;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+
+  IntroductionChanges(
+      IntroductionRepository introductions, AuditTrail audit, ApplicationEventPublisher events) {
+    this.introductions = introductions;
+    this.audit = audit;
+    this.events = events;
+  }
+
+  Introduction find(IntroductionId id) {
+    return introductions.findById(id).orElseThrow(NoSuchElementException::new);
+  }
+
+  /** Keeps a new one. */
+  void begin(Introduction introduction) {
+    introductions.insert(introduction);
+    tell(introduction.id(), "asked");
+  }
+
+  /**
+   * Applies a verb to an introduction as it is now, again and again where others change it at the
+   * same moment.
+   *
+   * @throws IllegalIntroductionState when it is no longer where the verb can be applied
+   */
+  Introduction change(IntroductionId id, String act, UnaryOperator<Introduction> verb) {
+    for (int attempt = 1; ; attempt++) {
+      Introduction found = find(id);
+      Introduction changed = verb.apply(found);
+      if (changed.equals(found)) {
+        return found;
+      }
+      try {
+        Introduction saved = introductions.save(changed);
+        tell(id, act);
+        return saved;
+      } catch (OptimisticLockingFailureException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void tell(IntroductionId id, String act) {
+    audit.record("introduction." + act, "introduction", id.value());
+    events.publishEvent(new IntroductionChanged(id));
+  }
+}

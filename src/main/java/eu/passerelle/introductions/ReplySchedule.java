@@ -1,0 +1,81 @@
+package eu.passerelle.introductions;
+
+import eu.passerelle.access.SystemAccess;
+import eu.passerelle.introductions.Introduction.Turn;
+import eu.passerelle.operations.JobLocks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** What time does to introductions: a reminder, the adviser's help, the end. */
+@Component
+class ReplySchedule {
+
+  private static final Duration LOCKED_AT_MOST = Duration.ofMinutes(30);
+
+  private final IntroductionRepository introductions;
+  private final IntroductionChanges changes;
+  private final IntroductionMails mails;
+  private final ReplyClock replies;
+  private final JobLocks locks;
+  private final Clock clock;
+
+  ReplySchedule(
+      IntroductionRepository introductions,
+      IntroductionChanges changes,
+      IntroductionMails mails,
+      ReplyClock replies,
+      JobLocks locks,
+      Clock clock) {
+    this.introductions = introductions;
+    this.changes = changes;
+    this.mails = mails;
+    this.replies = replies;
+    this.locks = locks;
+    this.clock = clock;
+  }
+
+  @Scheduled(fixedDelay = 30, initialDelay = 2, timeUnit = TimeUnit.MINUTES)
+  void run() {
+    locks.runAlone("replies", LOCKED_AT_MOST, () -> SystemAccess.run(this::advance));
+  }
+
+  /** Does with every introduction what is due; doing it again changes nothing. */
+  void advance() {
+    introductions
+        .findByTurnNotNull()
+        .forEach(found ->
+            due(found).ifPresent(due -> changes.change(found.id(), due.act(), due.ifStillDue())));
+    mails.tellAllNews();
+  }
+
+  /** One thing at a time, so that nobody is told of the end before they were reminded. */
+  private record Due(Turn turn, String act, UnaryOperator<Introduction> verb) {
+
+    /** Not where somebody has answered meanwhile. */
+    UnaryOperator<Introduction> ifStillDue() {
+      return now -> turn.equals(now.turn()) ? verb.apply(now) : now;
+    }
+  }
+
+  private Optional<Due> due(Introduction found) {
+    Turn turn = Objects.requireNonNull(found.turn());
+    return switch (turn.warned()) {
+      case 0 -> due(replies.remindAt(found), turn, "reminded", one -> one.remind(clock));
+      case 1 -> due(replies.escalateAt(found), turn, "escalated", one -> one.escalate(clock));
+      default -> due(replies.lapseAt(found), turn, "lapsed", one -> one.lapse(clock));
+    };
+  }
+
+  private Optional<Due> due(
+      Optional<Instant> when, Turn turn, String act, UnaryOperator<Introduction> verb) {
+    return when.filter(moment -> !moment.isAfter(clock.instant()))
+        .map(moment -> new Due(turn, act, verb));
+  }
+}

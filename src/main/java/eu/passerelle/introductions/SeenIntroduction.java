@@ -1,0 +1,108 @@
+package eu.passerelle.introductions;
+
+import eu.passerelle.listings.Contact;
+import eu.passerelle.listings.ListingId;
+import eu.passerelle.listings.ListingKind;
+import eu.passerelle.organisations.OrganisationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An introduction as one of those who take part may see it.
+ *
+ * @param mine the reader's side; null for who accompanies it
+ * @param ownListing what made the asking side interested; null where nothing did, or where it is no
+ *     longer shown to the reader
+ * @param points what the pair was worth when interest was expressed, out of 100; null without a
+ *     listing of one's own
+ * @param waitsFor whose turn it is; null when it is over
+ * @param due when who is waited for is reminded; null when it is over
+ * @param lapses when it is over if nobody answers; null when it is over
+ * @param adviser name of the cluster that accompanies it; null where the agency does
+ * @param can what the reader can do now
+ * @param unread messages that the reader has not seen
+ */
+public record SeenIntroduction(
+    IntroductionId id,
+    @Nullable Side mine,
+    SeenListing listing,
+    @Nullable SeenListing ownListing,
+    Map<Side, SeenParty> parties,
+    Request request,
+    @Nullable Double points,
+    IntroductionState state,
+    List<SeenStep> history,
+    @Nullable Side waitsFor,
+    @Nullable Instant due,
+    @Nullable Instant lapses,
+    @Nullable String adviser,
+    Set<Can> can,
+    int unread,
+    Instant changedAt) {
+
+  /** What somebody can do with an introduction. */
+  public enum Can {
+    ACCEPT,
+    DECLINE,
+    DISCLOSE,
+    WRITE,
+    NEGOTIATE,
+    AGREE,
+    END,
+    WITHDRAW,
+    HAND_OVER
+  }
+
+  /**
+   * A listing.
+   *
+   * @param live whether its page can be opened
+   */
+  public record SeenListing(ListingId id, ListingKind kind, String title, boolean live) {}
+
+  /**
+   * A side.
+   *
+   * @param organisation null where the reader may not know
+   * @param name the same
+   * @param agreed what it has agreed to show
+   * @param contacts empty where the reader may not know
+   */
+  public record SeenParty(
+      boolean anonymous,
+      @Nullable OrganisationId organisation,
+      @Nullable String name,
+      Set<Disclosure> agreed,
+      List<Contact> contacts) {}
+
+  /**
+   * A step of its history.
+   *
+   * @param side null of what happens by itself, and of what an adviser does
+   * @param who name; null where the reader may not know, and where nobody did it
+   */
+  public record SeenStep(
+      IntroductionAct act,
+      @Nullable Side side,
+      @Nullable String who,
+      Instant at,
+      @Nullable String note) {}
+
+  public SeenIntroduction {
+    history = List.copyOf(history);
+    can = Set.copyOf(can);
+  }
+
+  /** Whether the reader is the one who is waited for. */
+  public boolean waitsForMe() {
+    return mine != null && mine == waitsFor;
+  }
+
+  /** The other side, as seen from a side; the asked one for who accompanies. */
+  public Side other() {
+    return mine == null ? Side.ASKED : mine.other();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passerelle.introductions.ui;
+
+import org.jspecify.annotations.NullMarked;
