@@ -32,7 +32,6 @@ import org.springframework.stereotype.Service;
 public class Conversations {
 
   private final IntroductionChanges changes;
-  private final IntroductionRepository introductions;
   private final Involvement involvement;
   private final ListingWords words;
   private final Organisations organisations;
@@ -44,7 +43,6 @@ public class Conversations {
 
   Conversations(
       IntroductionChanges changes,
-      IntroductionRepository introductions,
       Involvement involvement,
       ListingWords words,
       Organisations organisations,
@@ -54,7 +52,6 @@ public class Conversations {
       MongoTemplate mongo,
       Clock clock) {
     this.changes = changes;
-    this.introductions = introductions;
     this.involvement = involvement;
     this.words = words;
     this.organisations = organisations;
@@ -180,25 +177,25 @@ public class Conversations {
   }
 
   /**
-   * What somebody said who expressed interest at the same moment as a colleague.
+   * What somebody said who expressed interest as a colleague did.
    *
-   * @return the colleague's introduction
+   * @param first the colleague's introduction
+   * @return the same
    */
-  IntroductionId join(Introduction mine) {
-    Introduction first = introductions.findByKey(mine.key()).orElseThrow();
+  IntroductionId join(IntroductionId first, Introduction mine) {
     AccountId author = mine.history().getFirst().by();
     mongo.insert(
         new Message(
             MessageId.random(),
-            first.id(),
+            first,
             Side.ASKING,
             author,
             mine.request().text(),
             List.of(),
             clock.instant(),
             Message.SCHEMA));
-    changes.change(first.id(), "joined", found -> found.join(author, clock));
-    return first.id();
+    changes.change(first, "joined", found -> found.join(author, clock));
+    return first;
   }
 
   /** Notes that the person asking has read all there is. */

@@ -133,6 +133,14 @@ public class Interests {
   }
 
   private Optional<Refusal> refusal(ListingId id, Organisation asking) {
+    return refusal(id, asking, last(id, asking.id()));
+  }
+
+  /**
+   * @param last the last introduction of the two
+   */
+  private Optional<Refusal> refusal(
+      ListingId id, Organisation asking, Optional<Introduction> last) {
     if (!rights.mayAdminister(asking)) {
       return Optional.of(Refusal.of(Reason.NOT_ADMINISTRATOR));
     }
@@ -143,7 +151,6 @@ public class Interests {
     if (listing.isPresent() && isOwn(listing.get())) {
       return Optional.of(Refusal.of(Reason.OWN_LISTING));
     }
-    Optional<Introduction> last = last(id, asking.id());
     if (last.isPresent() && !last.get().state().isOver()) {
       return Optional.of(new Refusal(Reason.ALREADY_ASKED, null, last.get().id()));
     }
@@ -196,8 +203,7 @@ public class Interests {
   }
 
   /**
-   * Expresses interest. Where a colleague did so at the same moment, what this one says joins
-   * theirs.
+   * Expresses interest. Where a colleague has done so, what this one says joins theirs.
    *
    * @param ownListing why the organisation is interested; a live listing of its own, or null. An
    *     anonymous one keeps the organisation anonymous until both sides agree
@@ -214,11 +220,11 @@ public class Interests {
       Request request,
       Set<Disclosure> disclosures) {
     Organisation asking = organisations.find(as).orElseThrow(NoSuchElementException::new);
-    Optional<Refusal> refusal = refusal(id, asking);
-    if (refusal.isPresent() && refusal.get().reason() == Reason.NOT_ADMINISTRATOR) {
-      throw new AccessDeniedException("only for administrators of the organisation");
-    }
-    if (refusal.isPresent()) {
+    Optional<Introduction> last = last(id, as);
+    Optional<Refusal> refusal = refusal(id, asking, last);
+    refusal.map(Refusal::reason).ifPresent(Interests::requireAdministrator);
+    IntroductionId existing = refusal.map(Refusal::existing).orElse(null);
+    if (refusal.isPresent() && refusal.get().reason() != Reason.ALREADY_ASKED) {
       throw new InterestRefused(refusal.get());
     }
     limits.require(RateLimit.INTEREST, current.countedAs());
@@ -227,7 +233,6 @@ public class Interests {
     if (party.anonymous()) {
       words.refuseIdentity(request.text(), asking);
     }
-    int round = last(id, as).map(before -> before.round() + 1).orElse(1);
     Introduction asked =
         Introduction.ask(
             new Interest(
@@ -237,13 +242,19 @@ public class Interests {
                 party,
                 ownListing,
                 match(id, ownListing).map(Interests::seen).orElse(null),
-                round,
+                last.map(before -> before.round() + 1).orElse(1),
                 request,
                 agreed(party, disclosures),
                 adviser(listing)),
             current.require().id(),
             clock);
-    return insert(asked);
+    return existing == null ? begin(asked) : conversations.join(existing, asked);
+  }
+
+  private static void requireAdministrator(Reason reason) {
+    if (reason == Reason.NOT_ADMINISTRATOR) {
+      throw new AccessDeniedException("only for administrators of the organisation");
+    }
   }
 
   /** A named organisation is shown by asking. */
@@ -284,12 +295,13 @@ public class Interests {
     return clusters.size() == 1 ? clusters.getFirst() : null;
   }
 
-  private IntroductionId insert(Introduction asked) {
+  /** Of several colleagues at the same moment one begins; the others join. */
+  private IntroductionId begin(Introduction asked) {
     try {
       changes.begin(asked);
       return asked.id();
     } catch (DuplicateKeyException e) {
-      return conversations.join(asked);
+      return conversations.join(introductions.findByKey(asked.key()).orElseThrow().id(), asked);
     }
   }
 }

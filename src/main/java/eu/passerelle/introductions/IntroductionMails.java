@@ -71,6 +71,10 @@ class IntroductionMails {
           Map.entry(IntroductionAct.ESCALATED, Audience.ADVISER),
           Map.entry(IntroductionAct.LAPSED, Audience.BOTH));
 
+  /** What asks for something until a day; no news once nobody is waited for. */
+  private static final Set<IntroductionAct> ASKING =
+      Set.of(IntroductionAct.ASKED, IntroductionAct.REMINDED, IntroductionAct.ESCALATED);
+
   private final IntroductionRepository introductions;
   private final ListingCatalogue catalogue;
   private final Organisations organisations;
@@ -132,7 +136,7 @@ class IntroductionMails {
   private void tell(Introduction introduction, Listing listing, int index) {
     Step step = introduction.history().get(index);
     Audience audience = NEWS_OF.get(step.act());
-    if (audience != null) {
+    if (audience != null && (introduction.turn() != null || !ASKING.contains(step.act()))) {
       String name = template(step.act());
       audience(introduction, step, audience)
           .forEach((account, side) -> {
@@ -228,8 +232,10 @@ class IntroductionMails {
     Texts texts = Texts.in(reader.language());
     Map<String, Object> values = new HashMap<>();
     values.put("title", title(listing, side, texts));
-    values.put("other", name(introduction, side.other(), texts));
-    values.put("due", replies.lapseAt(introduction).map(texts::date).orElse(""));
+    String other = name(introduction, side.other(), texts);
+    values.put("other", other);
+    values.put("Other", Character.toUpperCase(other.charAt(0)) + other.substring(1));
+    replies.lapseAt(introduction).map(texts::date).ifPresent(due -> values.put("due", due));
     return values;
   }
 
@@ -246,7 +252,7 @@ class IntroductionMails {
         ? organisations
             .find(introduction.party(side).organisation())
             .map(Organisation::name)
-            .orElse("")
-        : texts.get("introduction.anonymous");
+            .orElseGet(() -> texts.get("introduction.an-anonymous"))
+        : texts.get("introduction.an-anonymous");
   }
 }

@@ -7,6 +7,7 @@ import eu.passerelle.organisations.OrganisationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,11 @@ public record SeenIntroduction(
   public SeenIntroduction {
     history = List.copyOf(history);
     can = Set.copyOf(can);
+  }
+
+  /** A side as the reader may see it. */
+  public SeenParty party(Side side) {
+    return Objects.requireNonNull(parties.get(side));
   }
 
   /** Whether the reader is the one who is waited for. */

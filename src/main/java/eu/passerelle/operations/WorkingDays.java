@@ -2,6 +2,7 @@ package eu.passerelle.operations;
 
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public class WorkingDays {
   public boolean isWorkingDay(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY
-        && !holidays.isHoliday(day);
+        && !holidays.isHoliday(day, HolidayType.PUBLIC_HOLIDAY);
   }
 
   /**

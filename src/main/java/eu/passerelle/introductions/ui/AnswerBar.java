@@ -78,7 +78,7 @@ class AnswerBar extends Composite<Div> {
   }
 
   private Dialog discloseDialog(Side side, String act, Consumer<Set<Disclosure>> disclose) {
-    SeenParty party = Objects.requireNonNull(seen.parties().get(side));
+    SeenParty party = seen.party(side);
     DisclosureField field = new DisclosureField();
     field.show(party.anonymous(), party.agreed());
     Dialog dialog = new Dialog();

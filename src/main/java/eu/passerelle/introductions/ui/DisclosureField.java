@@ -25,6 +25,10 @@ class DisclosureField extends Composite<CheckboxGroup<Disclosure>> {
 
   /** The same without what is shown already. */
   void show(boolean anonymous, Set<Disclosure> already) {
+    if (!already.isEmpty()) {
+      getContent().setLabel(getTranslation("disclosure.more"));
+      getContent().setHelperText("");
+    }
     List<Disclosure> open =
         Arrays.stream(Disclosure.values())
             .filter(one -> anonymous || one != Disclosure.ORGANISATION)

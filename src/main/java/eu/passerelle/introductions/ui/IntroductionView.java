@@ -33,7 +33,6 @@ import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.shared.ui.Tag;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -168,7 +167,7 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
   }
 
   private Section party(SeenIntroduction seen, Side side) {
-    SeenParty party = Objects.requireNonNull(seen.parties().get(side));
+    SeenParty party = seen.party(side);
     Section section =
         new Section(
             new H2(

@@ -19,7 +19,7 @@ final class IntroductionWords {
 
   /** What the reader may call a side. */
   static String name(SeenIntroduction seen, Side side) {
-    SeenParty party = Objects.requireNonNull(seen.parties().get(side));
+    SeenParty party = seen.party(side);
     return party.name() == null ? text("introduction.anonymous") : party.name();
   }
 
