@@ -35,7 +35,12 @@ public final class Pictures {
           "comparison",
           "tuning",
           "review",
-          "mail-log");
+          "mail-log",
+          "team",
+          "validation",
+          "interest",
+          "introductions",
+          "introduction");
 
   private Pictures() {}
 

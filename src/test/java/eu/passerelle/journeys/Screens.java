@@ -105,6 +105,14 @@ final class Screens {
           Screen.signedIn("reports-decide", ANALYST, "administration/reports")
               .after(Screens::decideOnReport),
           Screen.signedIn("reports-forbidden", FOUNDER, "administration/reports"),
+          Screen.signedIn("introductions", FOUNDER, "introductions"),
+          Screen.signedIn("introductions-none", ADMINISTRATOR, "introductions"),
+          Screen.signedIn("introduction", FOUNDER, "introductions")
+              .after(Screens::openIntroduction),
+          Screen.signedIn("introduction-asking", PROFESSOR, "introductions")
+              .after(Screens::openIntroduction),
+          Screen.signedIn("interest", PROFESSOR, "interest/need-compoterie-pompes-compresseurs"),
+          Screen.signedIn("interest-refused", FOUNDER, "interest/need-sonnaille-batterie-hiver"),
           Screen.visitor("sign-in", "sign-in"),
           Screen.visitor("sign-in-refused", "sign-in?refused"),
           Screen.visitor("first-administrator-invalid", "first-administrator/used"),
@@ -154,6 +162,33 @@ final class Screens {
       Journey.settle(page);
       report(page, address);
     }
+  }
+
+  /** Has the professor express interest in the founder's need, and both write. */
+  private static void beInterested(Browser browser, String address) {
+    try (BrowserContext context = Journey.open(browser, 1440, ColorScheme.LIGHT)) {
+      Page page = context.newPage();
+      Journey.signIn(page, address, PROFESSOR);
+      page.navigate(address + "/interest/need-sonnaille-batterie-hiver");
+      page.getByLabel("Ce que vous apportez")
+          .fill(
+              "Un banc de froid jusqu’à moins trente et deux hivers de mesures sur des capteurs de"
+                  + " terrain.");
+      page.getByLabel("Ce que vous attendez")
+          .fill("Trois colliers pour un essai en janvier, et vos relevés de l’hiver dernier.");
+      page.getByLabel("Quand").fill("Avant la fin janvier");
+      Journey.button(page, "Envoyer").click();
+      page.waitForURL("**/introductions/*");
+      page.getByLabel("Votre message")
+          .fill("Une précision : le banc est libre deux semaines à partir du 11 janvier.");
+      Journey.button(page, "Envoyer").click();
+      page.locator(".bubble").waitFor();
+    }
+  }
+
+  private static void openIntroduction(Page page) {
+    page.locator(".introduction-card h3 a").first().click();
+    page.locator(".request").waitFor();
   }
 
   /** Makes a report without an account. */

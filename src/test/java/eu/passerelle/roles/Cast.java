@@ -219,6 +219,18 @@ public class Cast {
     return load(OrganisationKind.COMPANY, OrganisationStatus.IMPORTED, null, List.of(), List.of());
   }
 
+  /** A validated one of no cluster, which OTHER and somebody new administer. */
+  Organisation neighbour(Account somebody) {
+    return load(
+        OrganisationKind.COMPANY,
+        OrganisationStatus.VALIDATED,
+        null,
+        List.of(
+            member(somebody.id(), MemberRole.ADMINISTRATOR),
+            member(id(Asker.OTHER), MemberRole.ADMINISTRATOR)),
+        List.of());
+  }
+
   static Member member(AccountId account, MemberRole role) {
     return new Member(account, role, SINCE);
   }
@@ -285,6 +297,8 @@ public class Cast {
     for (Class<?> about : List.of(Claim.class, Correction.class, Invitation.class)) {
       mongo.remove(Query.query(Criteria.where("organisation").in(made)), about);
     }
+    mongo.remove(Query.query(Criteria.where("asked.organisation").in(made)), "introductions");
+    mongo.remove(Query.query(Criteria.where("author").in(everybody)), "messages");
     mongo.remove(Query.query(Criteria.where("_id").in(made)), Organisation.class);
     mongo.remove(Query.query(Criteria.where("_id").in(everybody)), Account.class);
     written.forEach(listing -> events.publishEvent(new ListingChanged(listing.id())));

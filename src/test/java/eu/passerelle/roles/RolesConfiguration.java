@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
   ListingOperations.class,
   MatchingOperations.class,
   SharingOperations.class,
-  ModerationOperations.class
+  ModerationOperations.class,
+  IntroductionOperations.class
 })
 public class RolesConfiguration {}

@@ -1,0 +1,159 @@
+package eu.passerelle.roles;
+
+import eu.passerelle.access.Account;
+import eu.passerelle.introductions.Conversations;
+import eu.passerelle.introductions.Disclosure;
+import eu.passerelle.introductions.Interests;
+import eu.passerelle.introductions.IntroductionId;
+import eu.passerelle.introductions.Introductions;
+import eu.passerelle.introductions.MessageId;
+import eu.passerelle.introductions.Request;
+import eu.passerelle.introductions.SeenIntroduction;
+import eu.passerelle.listings.Listing;
+import eu.passerelle.listings.ListingId;
+import eu.passerelle.organisations.Organisation;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What everybody tries with introductions, seen from the organisation whose listing it is about.
+ * The administrator of another organisation is on the other side; the cluster's manager
+ * accompanies.
+ */
+public class IntroductionOperations implements ModuleOperations {
+
+  private static final Request REQUEST =
+      new Request("Nous apportons un capteur.", "Un essai de trois mois.", "");
+
+  private final Cast cast;
+  private final CastListings listings;
+  private final Interests interests;
+  private final Introductions introductions;
+  private final Conversations conversations;
+
+  IntroductionOperations(
+      Cast cast,
+      CastListings listings,
+      Interests interests,
+      Introductions introductions,
+      Conversations conversations) {
+    this.cast = cast;
+    this.listings = listings;
+    this.interests = interests;
+    this.introductions = introductions;
+    this.conversations = conversations;
+  }
+
+  @Override
+  public List<Operations> all() {
+    return List.of(interests(), introductions(), conversations());
+  }
+
+  /** A listing, and another organisation that could be interested. */
+  private record Meeting(Listing listing, Organisation asking, Account somebody) {}
+
+  private Meeting meeting() {
+    Account somebody = cast.newcomer();
+    return new Meeting(listings.published(), cast.neighbour(somebody), somebody);
+  }
+
+  private Operations interests() {
+    return new Operations(Interests.class, cast)
+        .sees(
+            "refusal(ListingId)",
+            "that there is one",
+            this::meeting,
+            one -> interests.refusal(one.listing().id()))
+        .sees("askers(ListingId)", this::meeting, one -> interests.askers(one.listing().id()))
+        .sees(
+            "match(ListingId, ListingId)",
+            "a need and a capability of the demonstration",
+            () -> cast,
+            nothing ->
+                interests.match(
+                    new ListingId("need-etable-boiteries"),
+                    new ListingId("cap-agrisense-lameness")))
+        .does(
+            "express(ListingId, OrganisationId, ListingId, Request, Set)",
+            "for another organisation",
+            this::meeting,
+            this::express);
+  }
+
+  private IntroductionId express(Meeting one) {
+    return interests.express(
+        one.listing().id(), one.asking().id(), null, REQUEST, Set.of(Disclosure.CONTACT));
+  }
+
+  private IntroductionId asked() {
+    Meeting meeting = meeting();
+    return cast.as(meeting.somebody(), () -> express(meeting));
+  }
+
+  private IntroductionId accepted() {
+    IntroductionId id = asked();
+    cast.as(
+        Asker.ADMINISTRATOR,
+        () -> {
+          introductions.accept(id, Set.of());
+          return true;
+        });
+    return id;
+  }
+
+  private Operations introductions() {
+    return new Operations(Introductions.class, cast)
+        .sees("mine()", this::asked, id -> has(introductions.mine(), id))
+        .sees("accompanied()", this::asked, id -> has(introductions.accompanied(), id))
+        .sees("find(IntroductionId)", this::asked, introductions::find)
+        .does("accept(IntroductionId, Set)", this::asked, id -> introductions.accept(id, Set.of()))
+        .does(
+            "decline(IntroductionId, String)",
+            this::asked,
+            id -> introductions.decline(id, "Pas maintenant"))
+        .does(
+            "withdraw(IntroductionId, String)",
+            this::asked,
+            id -> introductions.withdraw(id, "Trouvé ailleurs"))
+        .does(
+            "disclose(IntroductionId, Set)",
+            this::accepted,
+            id -> introductions.disclose(id, Set.of(Disclosure.ATTACHMENTS)))
+        .does("negotiate(IntroductionId)", this::accepted, introductions::negotiate)
+        .does("agree(IntroductionId)", this::accepted, introductions::agree)
+        .does(
+            "end(IntroductionId, String)",
+            this::accepted,
+            id -> introductions.end(id, "Sans suite"))
+        .sees("advisers(IntroductionId)", this::asked, introductions::advisers)
+        .does(
+            "handOver(IntroductionId, OrganisationId, String)",
+            this::asked,
+            id -> introductions.handOver(id, null, ""));
+  }
+
+  private static boolean has(List<SeenIntroduction> found, IntroductionId id) {
+    return found.stream().anyMatch(one -> one.id().equals(id));
+  }
+
+  private Operations conversations() {
+    return new Operations(Conversations.class, cast)
+        .sees("lines(IntroductionId)", this::written, conversations::lines)
+        .does(
+            "write(MessageId, IntroductionId, String)",
+            this::accepted,
+            id -> conversations.write(MessageId.random(), id, "Bonjour"))
+        .does("read(IntroductionId)", this::written, conversations::read);
+  }
+
+  private IntroductionId written() {
+    IntroductionId id = accepted();
+    cast.as(
+        Asker.ADMINISTRATOR,
+        () -> {
+          conversations.write(MessageId.random(), id, "Bonjour");
+          return true;
+        });
+    return id;
+  }
+}
