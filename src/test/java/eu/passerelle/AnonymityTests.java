@@ -13,6 +13,8 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Location;
 import eu.passerelle.access.AuditOfTests;
 import eu.passerelle.access.AuditOfTests.Act;
+import eu.passerelle.access.OwnAccount;
+import eu.passerelle.access.PersonalDataFile;
 import eu.passerelle.listings.Attachment;
 import eu.passerelle.listings.IdentityInText;
 import eu.passerelle.listings.Listing;
@@ -32,6 +34,10 @@ import eu.passerelle.mail.MailTemplate;
 import eu.passerelle.mail.OutboxOfTests;
 import eu.passerelle.mail.Recipient;
 import eu.passerelle.matching.Matching;
+import eu.passerelle.moderation.ReportReason;
+import eu.passerelle.moderation.Reports;
+import eu.passerelle.moderation.Reports.Receipt;
+import eu.passerelle.moderation.Reports.Submission;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.shared.Language;
 import eu.passerelle.support.ActingAs;
@@ -44,6 +50,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +84,8 @@ class AnonymityTests extends ScreenTest {
   @Autowired private ListingCatalogue catalogue;
   @Autowired private ListingAttachments attachments;
   @Autowired private Matching matching;
+  @Autowired private Reports reports;
+  @Autowired private OwnAccount own;
   @Autowired private MailLog mails;
   @Autowired private OutboxOfTests outboxes;
   @Autowired private MongoTemplate mongo;
@@ -107,7 +116,7 @@ class AnonymityTests extends ScreenTest {
   }
 
   /** In a person's own request, apart from the one whose screen the test looks at. */
-  private ListingId onItsOwn(String persona, java.util.function.Supplier<ListingId> action) {
+  private <T> T onItsOwn(String persona, java.util.function.Supplier<T> action) {
     var thread = java.util.concurrent.Executors.newSingleThreadExecutor();
     try {
       return thread.submit(() -> acting.as(persona, action)).get();
@@ -168,8 +177,35 @@ class AnonymityTests extends ScreenTest {
     go("explore?q=tiques");
     assertThat(shown()).contains(TITLE);
     assertHidden("the search", shown());
+    go("report/listing/" + id.value());
+    assertThat(shown()).contains(TITLE);
+    assertHidden("the way to report it", shown());
     go("organisations/org-sonnaille");
     assertThat(shown()).contains("Sonnaille").doesNotContain(TITLE);
+  }
+
+  @Test
+  void whoReportsItFindsNothingInTheAnswerNorAmongTheirOwnData() {
+    String told =
+        onItsOwn(
+            PROFESSOR,
+            () -> {
+              Receipt receipt =
+                  reports.submit(
+                      reports.listing(id).orElseThrow(),
+                      new Submission(
+                          ReportReason.MISLEADING,
+                          "Ce texte promet plus qu’il ne dit.",
+                          "",
+                          "",
+                          Language.FR),
+                      "here");
+              return receipt.reference()
+                  + new String(PersonalDataFile.json(own.export()), StandardCharsets.UTF_8);
+            });
+
+    assertThat(told).contains("Ce texte promet plus").contains(TITLE);
+    assertHidden("the reporter's own data", told);
   }
 
   private boolean isRead(ListingId listing) {

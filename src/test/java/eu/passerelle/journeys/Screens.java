@@ -148,7 +148,10 @@ final class Screens {
 
   private Screens() {}
 
-  /** Brings about what some screens need: a listing that waits for review, and a report. */
+  /**
+   * Brings about what some screens need: a listing that waits for review, an organisation somebody
+   * claims, and a report.
+   */
   static void prepare(Browser browser, String address) {
     try (BrowserContext context = Journey.open(browser, 1440, ColorScheme.LIGHT)) {
       Page page = context.newPage();
@@ -160,8 +163,19 @@ final class Screens {
       Journey.overrule(page);
       page.locator(".notice").waitFor();
       Journey.settle(page);
+      claim(page, address);
+      beInterested(browser, address);
       report(page, address);
     }
+  }
+
+  /** Asks for an organisation, which an analyst decides. */
+  private static void claim(Page page, String address) {
+    page.navigate(address + "/organisations/claim/org-multitel");
+    page.getByLabel("Qui êtes-vous pour elle")
+        .fill("Je dirige l’antenne de Marche ; mon nom est sur la page de l’équipe.");
+    Journey.button(page, "Demander").click();
+    page.locator(".notice").waitFor();
   }
 
   /** Has the professor express interest in the founder's need, and both write. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,11 @@ class ClustersViewTests extends SpringBrowserlessTest {
   void speakFrench() {
     UI.getCurrent().getSession().setLocale(Locale.FRENCH);
     UI.getCurrent().setLocale(Locale.FRENCH);
+  }
+
+  @AfterEach
+  void remove() {
+    store.deleteById(id);
   }
 
   @Test

@@ -48,6 +48,20 @@ class ReportLink extends Composite<Section> {
     }
   }
 
+  /** Below all else on an organisation's page. */
+  private static final class OfOrganisation implements OrganisationPanel {
+
+    @Override
+    public Component component(Organisation organisation) {
+      return new ReportLink().to(ModerationNavigation.report(organisation.id()));
+    }
+
+    @Override
+    public boolean isLast() {
+      return true;
+    }
+  }
+
   @Configuration
   static class Panels {
 
@@ -58,10 +72,8 @@ class ReportLink extends Composite<Section> {
     }
 
     @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
     OrganisationPanel reportOrganisation() {
-      return (Organisation organisation) ->
-          new ReportLink().to(ModerationNavigation.report(organisation.id()));
+      return new OfOrganisation();
     }
   }
 }

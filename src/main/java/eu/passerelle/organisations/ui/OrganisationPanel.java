@@ -9,4 +9,9 @@ import org.springframework.modulith.NamedInterface;
 public interface OrganisationPanel {
 
   Component component(Organisation organisation);
+
+  /** Whether it stands below all that the page itself says. */
+  default boolean isLast() {
+    return false;
+  }
 }

@@ -98,11 +98,18 @@ class OrganisationView extends Main implements HasUrlParameter<String>, HasDynam
     addLead(organisation);
     add(topics(organisation), facts(organisation));
     organisations.contact(organisation).map(ContactCard::new).ifPresent(this::add);
-    panels.forEach(panel -> add(panel.component(organisation)));
+    addPanels(organisation, false);
     addMembers(organisation);
     addProjects(organisation);
     addUnits(organisation);
     addHistory(organisation);
+    addPanels(organisation, true);
+  }
+
+  private void addPanels(Organisation organisation, boolean last) {
+    panels.stream()
+        .filter(panel -> panel.isLast() == last)
+        .forEach(panel -> add(panel.component(organisation)));
   }
 
   private void addLead(Organisation organisation) {
