@@ -17,6 +17,7 @@ import eu.passerelle.access.SearchLimit;
 import eu.passerelle.access.SignInProviders;
 import eu.passerelle.files.FileSweep;
 import eu.passerelle.files.StoredFiles;
+import eu.passerelle.listings.ListingWords;
 import eu.passerelle.mail.Outbox;
 import eu.passerelle.mail.SignedActionHandler;
 import eu.passerelle.mail.SignedActions;
@@ -25,6 +26,7 @@ import eu.passerelle.matching.SuggestionsOfTests;
 import eu.passerelle.operations.JobLocks;
 import eu.passerelle.operations.PublicAddress;
 import eu.passerelle.operations.RateLimits;
+import eu.passerelle.operations.WorkingDays;
 import eu.passerelle.roles.Asker;
 import eu.passerelle.roles.Matrix;
 import eu.passerelle.roles.ModuleOperations;
@@ -73,6 +75,8 @@ class RolesTests {
           AuditTrail.class,
           FileSweep.class,
           JobLocks.class,
+          WorkingDays.class,
+          ListingWords.class,
           MatchItems.class,
           Outbox.class,
           PersonInDocuments.class,

@@ -35,6 +35,7 @@ public class Introductions {
   private final IntroductionRepository introductions;
   private final IntroductionChanges changes;
   private final IntroductionReading reading;
+  private final LiveIntroductions live;
   private final Involvement involvement;
   private final Organisations organisations;
   private final CurrentAccount current;
@@ -45,6 +46,7 @@ public class Introductions {
       IntroductionRepository introductions,
       IntroductionChanges changes,
       IntroductionReading reading,
+      LiveIntroductions live,
       Involvement involvement,
       Organisations organisations,
       CurrentAccount current,
@@ -53,11 +55,21 @@ public class Introductions {
     this.introductions = introductions;
     this.changes = changes;
     this.reading = reading;
+    this.live = live;
     this.involvement = involvement;
     this.organisations = organisations;
     this.current = current;
     this.audit = audit;
     this.clock = clock;
+  }
+
+  /**
+   * Has something told, on any thread, whenever some introduction changes, here or on another node.
+   *
+   * @return what ends that
+   */
+  public Runnable listen(Runnable listener) {
+    return live.listen(listener);
   }
 
   /** Those the organisations of the person asking take part in, last changed first. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells open pages that an introduction has changed, on this node or another. */
 @Component
-public class LiveIntroductions {
+class LiveIntroductions {
 
   private static final int LOOK_EVERY_SECONDS = 2;
 
@@ -32,7 +32,7 @@ public class LiveIntroductions {
    *
    * @return what ends that
    */
-  public Runnable listen(Runnable listener) {
+  Runnable listen(Runnable listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }

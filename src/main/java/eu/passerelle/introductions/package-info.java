@@ -11,6 +11,7 @@
       "operations",
       "files",
       "mail",
+      "taxonomy",
       "access",
       "access :: ui",
       "organisations",

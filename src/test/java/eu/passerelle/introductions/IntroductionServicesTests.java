@@ -59,8 +59,8 @@ class IntroductionServicesTests {
   private static final OrganisationId UNIT = new OrganisationId("org-unite-vision-haute-meuse");
   private static final Request REQUEST =
       new Request(
-          "Nous lisons les images de tiques depuis deux ans.",
-          "Un essai sur vos draps.",
+          "Nous lisons les images de chenilles depuis deux ans.",
+          "Un essai sous vos lampes.",
           "au printemps");
   private static final List<String> IDENTITY = List.of("Sonnaille", "sonnaille", "Marchal");
 
@@ -88,19 +88,20 @@ class IntroductionServicesTests {
     store.deleteAll();
     mongo.remove(new Query(), Message.class);
     mongo.remove(new Query(), Conversations.Read.class);
+    mongo.remove(Query.query(Criteria.where("_id").regex("^introduction-")), Mail.class);
     loaded.forEach(
         id -> mongo.remove(Query.query(Criteria.where("_id").is(id)), Organisation.class));
   }
 
   private static ListingText text(String title) {
     return new ListingText(
-        Language.FR, title, "Les tiques se comptent à la main, sur un drap blanc.", "");
+        Language.FR, title, "Les chenilles se comptent à la main, sous une lampe.", "");
   }
 
   private ListingId named() {
     return listings.publishNeed(
         SampleContent.of(
-            text("Compter les tiques sur un drap"),
+            text("Compter les chenilles sous une lampe"),
             Set.of("computer-vision"),
             Set.of("agriculture")));
   }
@@ -108,7 +109,7 @@ class IntroductionServicesTests {
   private ListingId anonymous() {
     return listings.publishNeed(
         SampleContent.anonymous(
-            text("Compter les tiques en secret"),
+            text("Compter les chenilles en secret"),
             Set.of("computer-vision"),
             Set.of("agriculture")));
   }
@@ -199,7 +200,7 @@ class IntroductionServicesTests {
           desk.keep(
               desk.find(id).orElseThrow(),
               SampleContent.of(
-                  text("Compter les tiques sur un drap"),
+                  text("Compter les chenilles sous une lampe"),
                   Set.of("robotics"),
                   Set.of("agriculture")));
           desk.publishEdits(id, false);

@@ -103,6 +103,7 @@ public class IntroductionOperations implements ModuleOperations {
 
   private Operations introductions() {
     return new Operations(Introductions.class, cast)
+        .tells("listen(Runnable)", () -> introductions.listen(() -> {}))
         .sees("mine()", this::asked, id -> has(introductions.mine(), id))
         .sees("accompanied()", this::asked, id -> has(introductions.accompanied(), id))
         .sees("find(IntroductionId)", this::asked, introductions::find)

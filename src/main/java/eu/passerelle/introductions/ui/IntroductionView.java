@@ -19,7 +19,6 @@ import com.vaadin.flow.router.Route;
 import eu.passerelle.introductions.Conversations;
 import eu.passerelle.introductions.IntroductionId;
 import eu.passerelle.introductions.Introductions;
-import eu.passerelle.introductions.LiveIntroductions;
 import eu.passerelle.introductions.SeenIntroduction;
 import eu.passerelle.introductions.SeenIntroduction.SeenListing;
 import eu.passerelle.introductions.SeenIntroduction.SeenParty;
@@ -43,7 +42,6 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
 
   private final Introductions introductions;
   private final Conversations conversations;
-  private final LiveIntroductions live;
   private final Div head = new Div();
   private final Aside aside = new Aside();
   private IntroductionId id = new IntroductionId("");
@@ -51,11 +49,9 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
   private @Nullable ConversationPanel conversation;
   private Runnable stopListening = () -> {};
 
-  IntroductionView(
-      Introductions introductions, Conversations conversations, LiveIntroductions live) {
+  IntroductionView(Introductions introductions, Conversations conversations) {
     this.introductions = introductions;
     this.conversations = conversations;
-    this.live = live;
     head.addClassName("column");
     aside.addClassName("column");
     addClassNames("page", "two-columns", "introduction");
@@ -81,7 +77,7 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
 
   @Override
   protected void onAttach(AttachEvent event) {
-    stopListening = live.listen(event.getUI().accessLater(this::refresh, () -> {})::run);
+    stopListening = introductions.listen(event.getUI().accessLater(this::refresh, () -> {})::run);
   }
 
   @Override

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import eu.passerelle.introductions.IntroductionState;
 import eu.passerelle.introductions.Introductions;
-import eu.passerelle.introductions.LiveIntroductions;
 import eu.passerelle.introductions.SeenIntroduction;
 import eu.passerelle.listings.ListingQuery;
 import eu.passerelle.listings.ui.ListingNavigation;
@@ -28,19 +27,17 @@ import java.util.function.Predicate;
 class IntroductionsView extends Main implements HasDynamicTitle {
 
   private final Introductions introductions;
-  private final LiveIntroductions live;
   private Runnable stopListening = () -> {};
   private List<SeenIntroduction> shown = List.of();
 
-  IntroductionsView(Introductions introductions, LiveIntroductions live) {
+  IntroductionsView(Introductions introductions) {
     this.introductions = introductions;
-    this.live = live;
     addClassName("page");
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
-    stopListening = live.listen(event.getUI().accessLater(this::refresh, () -> {})::run);
+    stopListening = introductions.listen(event.getUI().accessLater(this::refresh, () -> {})::run);
     show(introductions.mine(), introductions.accompanied());
   }
 
