@@ -215,7 +215,10 @@ class IntroductionReading {
     if (!person.answers(introduction, mine)) {
       return can;
     }
-    if (state.isTalking() && introduction.agreed(mine).size() < Disclosure.values().length) {
+    boolean answered = mine == Side.ASKING || state != IntroductionState.ASKED;
+    if (answered
+        && state.isTalking()
+        && introduction.agreed(mine).size() < Disclosure.values().length) {
       can.add(Can.DISCLOSE);
     }
     if (mine == Side.ASKING && !state.isOver()) {

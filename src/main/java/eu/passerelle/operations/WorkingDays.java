@@ -26,7 +26,8 @@ public class WorkingDays {
   }
 
   /**
-   * The end of the last of some working days, of which the first is the one after a moment's day.
+   * The last second of the last of some working days, of which the first is the one after a
+   * moment's day.
    *
    * @param days how many, 1 or more
    */
@@ -38,6 +39,6 @@ public class WorkingDays {
     for (int left = days; left > 0; left -= isWorkingDay(day) ? 1 : 0) {
       day = day.plusDays(1);
     }
-    return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    return day.plusDays(1).atStartOfDay(ZONE).minusSeconds(1).toInstant();
   }
 }

@@ -190,7 +190,8 @@ final class Screens {
                   + " terrain.");
       page.getByLabel("Ce que vous attendez")
           .fill("Trois colliers pour un essai en janvier, et vos relevés de l’hiver dernier.");
-      page.getByLabel("Quand").fill("Avant la fin janvier");
+      page.getByLabel("Quand", new Page.GetByLabelOptions().setExact(true))
+          .fill("Avant la fin janvier");
       Journey.button(page, "Envoyer").click();
       page.waitForURL("**/introductions/*");
       page.getByLabel("Votre message")

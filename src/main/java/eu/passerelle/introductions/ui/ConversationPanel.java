@@ -47,7 +47,9 @@ class ConversationPanel extends Composite<Section> {
     Button send = new Button(getTranslation("conversation.send"), click -> send());
     send.addThemeVariants(ButtonVariant.PRIMARY);
     send.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(text);
-    writing.add(text, send);
+    Div actions = new Div(send);
+    actions.addClassName("actions");
+    writing.add(text, actions);
     writing.addClassName("column");
     getContent().addClassName("column");
     getContent().add(new H2(getTranslation("conversation.title")), lines, writing);
