@@ -18,8 +18,11 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.security.access.AccessDeniedException;
@@ -30,6 +33,9 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize("isAuthenticated()")
 public class Conversations {
+
+  /** Characters of a message, at most. */
+  public static final int LONGEST = Message.LONGEST;
 
   private final IntroductionChanges changes;
   private final Involvement involvement;
@@ -78,14 +84,10 @@ public class Conversations {
       boolean unread) {}
 
   /** Up to when somebody has read a conversation. */
-  @org.springframework.data.mongodb.core.mapping.Document("conversationReads")
-  @org.springframework.data.annotation.TypeAlias("conversationRead")
+  @Document("conversationReads")
+  @TypeAlias("conversationRead")
   record Read(
-      @org.springframework.data.annotation.Id String id,
-      IntroductionId introduction,
-      AccountId reader,
-      Instant until,
-      int schema) {
+      @Id String id, IntroductionId introduction, AccountId reader, Instant until, int schema) {
 
     static String id(IntroductionId introduction, AccountId reader) {
       return introduction.value() + "/" + reader.value();

@@ -32,6 +32,9 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("isAuthenticated()")
 public class Introductions {
 
+  /** Characters of a reason or a note, at most. */
+  public static final int LONGEST_REASON = Introduction.LONGEST_REASON;
+
   private final IntroductionRepository introductions;
   private final IntroductionChanges changes;
   private final IntroductionReading reading;

@@ -2,6 +2,7 @@ package eu.passerelle.listings;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ final class MaterialChange {
   static boolean between(ListingContent before, ListingContent after) {
     return !before.technologies().equals(after.technologies())
         || !before.fields().equals(after.fields())
-        || !java.util.Objects.equals(before.readiness(), after.readiness())
+        || !Objects.equals(before.readiness(), after.readiness())
         || !before.cooperation().equals(after.cooperation())
         || !conditions(before).equals(conditions(after))
         || similarity(words(before), words(after)) < SAME_TEXT;

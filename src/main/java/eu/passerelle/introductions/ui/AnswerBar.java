@@ -14,6 +14,7 @@ import eu.passerelle.introductions.SeenIntroduction.SeenParty;
 import eu.passerelle.introductions.Side;
 import eu.passerelle.shared.ui.Notice;
 import eu.passerelle.shared.ui.ReasonDialog;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -74,7 +75,7 @@ class AnswerBar extends Composite<Div> {
   }
 
   private static String key(Can can) {
-    return "introduction." + can.name().toLowerCase(java.util.Locale.ROOT);
+    return "introduction." + can.name().toLowerCase(Locale.ROOT);
   }
 
   private Dialog discloseDialog(Side side, String act, Consumer<Set<Disclosure>> disclose) {

@@ -26,8 +26,6 @@ import java.util.List;
 /** What both sides have written, and where to write. */
 class ConversationPanel extends Composite<Section> {
 
-  private static final int LONGEST = 4000;
-
   private final Conversations conversations;
   private final Div lines = new Div();
   private final TextArea text = new TextArea();
@@ -42,7 +40,7 @@ class ConversationPanel extends Composite<Section> {
     lines.addClassName("conversation");
     lines.getElement().setAttribute("role", "log");
     text.setLabel(getTranslation("conversation.write"));
-    text.setMaxLength(LONGEST);
+    text.setMaxLength(Conversations.LONGEST);
     text.setWidthFull();
     Button send = new Button(getTranslation("conversation.send"), click -> send());
     send.addThemeVariants(ButtonVariant.PRIMARY);

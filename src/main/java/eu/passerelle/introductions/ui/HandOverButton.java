@@ -14,8 +14,6 @@ import eu.passerelle.organisations.Organisation;
 /** Hands the accompanying over to a cluster of the organisation, or to the agency. */
 class HandOverButton extends Composite<Div> {
 
-  private static final int LONGEST_NOTE = 1000;
-
   HandOverButton(Introductions introductions, SeenIntroduction seen, Runnable done) {
     getContent()
         .add(
@@ -34,7 +32,7 @@ class HandOverButton extends Composite<Div> {
         one -> one == null ? getTranslation("introduction.adviser.agency") : one.name());
     adviser.setWidthFull();
     TextArea note = new TextArea(getTranslation("introduction.hand-over.note"));
-    note.setMaxLength(LONGEST_NOTE);
+    note.setMaxLength(Introductions.LONGEST_REASON);
     note.setWidthFull();
     Dialog dialog = new Dialog();
     dialog.setHeaderTitle(getTranslation("introduction.hand_over"));

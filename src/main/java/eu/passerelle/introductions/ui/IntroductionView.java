@@ -1,7 +1,9 @@
 package eu.passerelle.introductions.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -126,7 +128,7 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
     return about;
   }
 
-  private static com.vaadin.flow.component.Component title(SeenListing listing) {
+  private static Component title(SeenListing listing) {
     return listing.live()
         ? new Link(ListingNavigation.listing(listing.id()), listing.title())
         : new Span(listing.title());
@@ -198,8 +200,7 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
       who.add(new Span(contact.role()));
     }
     if (!contact.email().isEmpty()) {
-      who.add(
-          new com.vaadin.flow.component.html.Anchor("mailto:" + contact.email(), contact.email()));
+      who.add(new Anchor("mailto:" + contact.email(), contact.email()));
     }
     if (!contact.telephone().isEmpty()) {
       who.add(new Span(contact.telephone()));

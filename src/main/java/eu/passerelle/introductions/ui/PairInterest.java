@@ -3,7 +3,6 @@ package eu.passerelle.introductions.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import eu.passerelle.access.CurrentAccount;
-import eu.passerelle.introductions.Interests;
 import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.listings.ListingDesk;
 import eu.passerelle.listings.ListingId;
@@ -11,18 +10,18 @@ import eu.passerelle.matching.ui.PairAction;
 import eu.passerelle.shared.ui.Link;
 import java.util.Optional;
 
-/** Expresses interest from wherever a match of one's own listing is shown. */
+/**
+ * Expresses interest from wherever a match of one's own listing is shown. Whether that is possible
+ * now, the page that it leads to says: asking for each of many matches would be slow.
+ */
 @org.springframework.stereotype.Component
 class PairInterest implements PairAction {
 
-  private final Interests interests;
   private final ListingDesk desk;
   private final ListingCatalogue catalogue;
   private final CurrentAccount current;
 
-  PairInterest(
-      Interests interests, ListingDesk desk, ListingCatalogue catalogue, CurrentAccount current) {
-    this.interests = interests;
+  PairInterest(ListingDesk desk, ListingCatalogue catalogue, CurrentAccount current) {
     this.desk = desk;
     this.catalogue = catalogue;
     this.current = current;
@@ -37,7 +36,7 @@ class PairInterest implements PairAction {
   }
 
   private Optional<Component> from(ListingId own, ListingId other) {
-    return isMine(own) && interests.refusal(other).isEmpty()
+    return isMine(own) && !isMine(other) && catalogue.find(own).isPresent()
         ? Optional.of(
             new Link(
                     IntroductionNavigation.interest(other, own),
@@ -47,7 +46,6 @@ class PairInterest implements PairAction {
   }
 
   private boolean isMine(ListingId id) {
-    return catalogue.find(id).isPresent()
-        && desk.mine().stream().anyMatch(listing -> listing.id().equals(id));
+    return desk.find(id).filter(listing -> !desk.isOnBehalf(listing)).isPresent();
   }
 }
