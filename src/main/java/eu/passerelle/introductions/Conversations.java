@@ -170,8 +170,7 @@ public class Conversations {
   private void send(
       MessageId message, IntroductionId id, Side side, AccountId author, String text) {
     try {
-      mongo.insert(
-          new Message(message, id, side, author, text, List.of(), clock.instant(), Message.SCHEMA));
+      mongo.insert(new Message(message, id, side, author, text, clock.instant(), Message.SCHEMA));
     } catch (DuplicateKeyException e) {
       return;
     }
@@ -193,7 +192,6 @@ public class Conversations {
             Side.ASKING,
             author,
             mine.request().text(),
-            List.of(),
             clock.instant(),
             Message.SCHEMA));
     changes.change(first, "joined", found -> found.join(author, clock));

@@ -17,7 +17,6 @@ import eu.passerelle.matching.ListingMatch;
 import eu.passerelle.matching.Matching;
 import eu.passerelle.operations.RateLimit;
 import eu.passerelle.operations.RateLimits;
-import eu.passerelle.organisations.ClusterMembership;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationRights;
@@ -101,8 +100,9 @@ public class Interests {
     if (mine.isEmpty()) {
       return Optional.of(Refusal.of(Reason.NO_ORGANISATION));
     }
+    Target target = target(id);
     List<Refusal> refusals =
-        mine.stream().flatMap(organisation -> refusal(id, organisation).stream()).toList();
+        mine.stream().flatMap(organisation -> refusal(target, organisation).stream()).toList();
     return refusals.size() < mine.size()
         ? Optional.empty()
         : refusals.stream().max(Comparator.comparing(Refusal::reason));
@@ -111,56 +111,70 @@ public class Interests {
   /** The organisations for which the person asking can express interest in a listing. */
   @PreAuthorize("isAuthenticated()")
   public List<Asker> askers(ListingId id) {
-    Optional<PublicListing> listing = catalogue.find(id);
+    Target target = target(id);
+    List<Listing> mine = desk.mine();
     return rights.writableOrganisations().stream()
-        .filter(organisation -> refusal(id, organisation).isEmpty())
+        .filter(organisation -> refusal(target, organisation).isEmpty())
         .map(organisation ->
             new Asker(
-                organisation.id(),
-                organisation.name(),
-                listing.map(found -> counterparts(found, organisation)).orElse(List.of())))
+                organisation.id(), organisation.name(), counterparts(target, organisation, mine)))
         .toList();
   }
 
-  private List<PublicListing> counterparts(PublicListing listing, Organisation asking) {
+  private List<PublicListing> counterparts(Target target, Organisation asking, List<Listing> mine) {
     List<ListingId> own =
-        desk.mine().stream()
+        mine.stream()
             .filter(candidate -> candidate.organisation().equals(asking.id()))
-            .filter(candidate -> candidate.kind() != listing.kind())
+            .filter(candidate -> candidate.kind() != target.listing().orElseThrow().kind())
             .map(Listing::id)
             .toList();
     return catalogue.findAll(own);
   }
 
-  private Optional<Refusal> refusal(ListingId id, Organisation asking) {
-    return refusal(id, asking, last(id, asking.id()));
+  /**
+   * What the person asking could be interested in.
+   *
+   * @param listing as it is kept; empty where there is none
+   * @param own whether the person acts for whose it is
+   * @param visible whether it is live and the person sees it
+   */
+  private record Target(ListingId id, Optional<Listing> listing, boolean own, boolean visible) {}
+
+  private Target target(ListingId id) {
+    Optional<Listing> listing = whole(id);
+    return new Target(
+        id, listing, listing.filter(this::isOwn).isPresent(), catalogue.find(id).isPresent());
+  }
+
+  private Optional<Refusal> refusal(Target target, Organisation asking) {
+    return refusal(target, asking, last(target.id(), asking.id()));
   }
 
   /**
    * @param last the last introduction of the two
    */
   private Optional<Refusal> refusal(
-      ListingId id, Organisation asking, Optional<Introduction> last) {
+      Target target, Organisation asking, Optional<Introduction> last) {
     if (!rights.mayAdminister(asking)) {
       return Optional.of(Refusal.of(Reason.NOT_ADMINISTRATOR));
     }
     if (!asking.isValidated()) {
       return Optional.of(Refusal.of(Reason.ORGANISATION_NOT_VALIDATED));
     }
-    Optional<Listing> listing = whole(id);
-    if (listing.isPresent() && isOwn(listing.get())) {
+    if (target.own()) {
       return Optional.of(Refusal.of(Reason.OWN_LISTING));
     }
     if (last.isPresent() && !last.get().state().isOver()) {
       return Optional.of(new Refusal(Reason.ALREADY_ASKED, null, last.get().id()));
     }
-    if (catalogue.find(id).isEmpty()) {
+    if (!target.visible()) {
       return Optional.of(Refusal.of(Reason.NOT_LIVE));
     }
-    if (!listing.orElseThrow().openForInterest()) {
+    Listing listing = target.listing().orElseThrow();
+    if (!listing.openForInterest()) {
       return Optional.of(Refusal.of(Reason.NOT_OPEN));
     }
-    return last.filter(before -> !makesRoom(before, listing.get()))
+    return last.filter(before -> !makesRoom(before, listing))
         .map(before ->
             new Refusal(
                 Reason.TOO_SOON,
@@ -188,13 +202,8 @@ public class Interests {
         || words.changedMaterially(listing.id(), over.edition());
   }
 
-  /**
-   * What the form says before anybody has written: what both have in common.
-   *
-   * @param ownListing null without a listing of one's own
-   */
-  @PreAuthorize("isAuthenticated()")
-  public Optional<ListingMatch> match(ListingId id, @Nullable ListingId ownListing) {
+  /** What the two listings were worth to each other; empty without one of one's own. */
+  private Optional<ListingMatch> match(ListingId id, @Nullable ListingId ownListing) {
     return ownListing == null
         ? Optional.empty()
         : catalogue
@@ -221,14 +230,15 @@ public class Interests {
       Set<Disclosure> disclosures) {
     Organisation asking = organisations.find(as).orElseThrow(NoSuchElementException::new);
     Optional<Introduction> last = last(id, as);
-    Optional<Refusal> refusal = refusal(id, asking, last);
+    Target target = target(id);
+    Optional<Refusal> refusal = refusal(target, asking, last);
     refusal.map(Refusal::reason).ifPresent(Interests::requireAdministrator);
     IntroductionId existing = refusal.map(Refusal::existing).orElse(null);
     if (refusal.isPresent() && refusal.get().reason() != Reason.ALREADY_ASKED) {
       throw new InterestRefused(refusal.get());
     }
     limits.require(RateLimit.INTEREST, current.countedAs());
-    Listing listing = whole(id).orElseThrow();
+    Listing listing = target.listing().orElseThrow();
     Party party = new Party(as, isAnonymous(ownListing, asking));
     if (party.anonymous()) {
       words.refuseIdentity(request.text(), asking);
@@ -287,10 +297,7 @@ public class Interests {
   private @Nullable OrganisationId adviser(Listing listing) {
     List<OrganisationId> clusters =
         organisations.find(listing.organisation()).stream()
-            .flatMap(owner -> owner.clusters().stream())
-            .filter(membership -> membership.isConfirmedOn(organisations.today()))
-            .map(ClusterMembership::cluster)
-            .distinct()
+            .flatMap(owner -> owner.clustersOn(organisations.today()).stream())
             .toList();
     return clusters.size() == 1 ? clusters.getFirst() : null;
   }

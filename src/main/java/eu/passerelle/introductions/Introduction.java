@@ -58,6 +58,11 @@ record Introduction(
 
   private static final int SCHEMA = 1;
 
+  /** Both sides want to talk, and nothing has come of it yet. */
+  private static final Set<IntroductionState> BOTH_WANT =
+      Set.of(
+          IntroductionState.ACCEPTED, IntroductionState.IN_CONTACT, IntroductionState.NEGOTIATING);
+
   /** The actor of what happens by itself. */
   static final AccountId CLOCK = new AccountId("clock");
 
@@ -153,7 +158,7 @@ record Introduction(
 
   /** The other side wants to talk, and agrees to show this. */
   Introduction accept(AccountId by, Set<Disclosure> disclosures, Clock clock) {
-    require(IntroductionAct.ACCEPTED, IntroductionState.ASKED);
+    require(IntroductionAct.ACCEPTED, Set.of(IntroductionState.ASKED));
     return change(clock)
         .to(IntroductionState.ACCEPTED)
         .step(IntroductionAct.ACCEPTED, Side.ASKED, by, null)
@@ -164,7 +169,7 @@ record Introduction(
 
   /** The other side does not, and says why. */
   Introduction decline(AccountId by, String reason, Clock clock) {
-    require(IntroductionAct.DECLINED, IntroductionState.ASKED);
+    require(IntroductionAct.DECLINED, Set.of(IntroductionState.ASKED));
     return over(
         IntroductionState.DECLINED, IntroductionAct.DECLINED, Side.ASKED, by, reason, clock);
   }
@@ -178,11 +183,7 @@ record Introduction(
 
   /** Either side ends it, once both had begun to talk. */
   Introduction end(Side side, AccountId by, String reason, Clock clock) {
-    require(
-        IntroductionAct.ENDED,
-        IntroductionState.ACCEPTED,
-        IntroductionState.IN_CONTACT,
-        IntroductionState.NEGOTIATING);
+    require(IntroductionAct.ENDED, BOTH_WANT);
     return over(IntroductionState.ENDED, IntroductionAct.ENDED, side, by, reason, clock);
   }
 
@@ -224,8 +225,7 @@ record Introduction(
   Introduction negotiate(Side side, AccountId by, Clock clock) {
     require(
         IntroductionAct.NEGOTIATION_BEGUN,
-        IntroductionState.ACCEPTED,
-        IntroductionState.IN_CONTACT);
+        Set.of(IntroductionState.ACCEPTED, IntroductionState.IN_CONTACT));
     return change(clock)
         .to(IntroductionState.NEGOTIATING)
         .step(IntroductionAct.NEGOTIATION_BEGUN, side, by, null)
@@ -235,11 +235,7 @@ record Introduction(
 
   /** The sides have agreed on something. */
   Introduction agree(Side side, AccountId by, Clock clock) {
-    require(
-        IntroductionAct.AGREED,
-        IntroductionState.ACCEPTED,
-        IntroductionState.IN_CONTACT,
-        IntroductionState.NEGOTIATING);
+    require(IntroductionAct.AGREED, BOTH_WANT);
     return change(clock)
         .to(IntroductionState.AGREED)
         .step(IntroductionAct.AGREED, side, by, null)
@@ -357,8 +353,8 @@ record Introduction(
     }
   }
 
-  private void require(IntroductionAct act, IntroductionState... allowed) {
-    if (!Set.of(allowed).contains(state)) {
+  private void require(IntroductionAct act, Set<IntroductionState> allowed) {
+    if (!allowed.contains(state)) {
       throw new IllegalIntroductionState(state, act);
     }
   }

@@ -44,6 +44,9 @@ class IntroductionMails {
   /** What happened longer ago is no news any more. */
   private static final Duration NEWS = Duration.ofDays(2);
 
+  /** What has just happened is told at once; what that misses, {@link #tellAllNews} tells. */
+  private static final Duration JUST_NOW = Duration.ofMinutes(5);
+
   /** Below the root, before the id. */
   static final String PAGE = "introductions/";
 
@@ -105,22 +108,23 @@ class IntroductionMails {
 
   @EventListener
   void on(IntroductionChanged changed) {
-    SystemAccess.run(() -> introductions.findById(changed.id()).ifPresent(this::tellNews));
+    SystemAccess.run(
+        () -> introductions.findById(changed.id()).ifPresent(found -> tell(found, JUST_NOW)));
   }
 
   /** Tells what events that were lost left untold. */
   void tellAllNews() {
     introductions
         .findByChangedAtGreaterThanEqual(clock.instant().minus(NEWS))
-        .forEach(this::tellNews);
+        .forEach(found -> tell(found, NEWS));
   }
 
-  private void tellNews(Introduction introduction) {
+  private void tell(Introduction introduction, Duration ofTheLast) {
     Optional<Listing> listing = catalogue.whole(introduction.listing());
     if (listing.isEmpty()) {
       return;
     }
-    Instant since = clock.instant().minus(NEWS);
+    Instant since = clock.instant().minus(ofTheLast);
     IntStream.range(0, introduction.history().size())
         .filter(index -> introduction.history().get(index).at().isAfter(since))
         .forEach(index -> tell(introduction, listing.get(), index));

@@ -4,7 +4,6 @@ import eu.passerelle.access.AccountId;
 import eu.passerelle.access.AuditTrail;
 import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.introductions.Involvement.Person;
-import eu.passerelle.organisations.ClusterMembership;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.Organisations;
@@ -121,7 +120,7 @@ public class Introductions {
         id,
         Side.ASKED,
         "accepted",
-        (one, by) -> one.accept(by, withName(one, Side.ASKED, disclosures), clock));
+        (one, side, by) -> one.accept(by, withName(one, side, disclosures), clock));
   }
 
   private static Set<Disclosure> withName(
@@ -140,7 +139,7 @@ public class Introductions {
    * @param reason 1 to {@value Introduction#LONGEST_REASON} characters, which the other side reads
    */
   public void decline(IntroductionId id, String reason) {
-    answer(id, Side.ASKED, "declined", (one, by) -> one.decline(by, reason, clock));
+    answer(id, Side.ASKED, "declined", (one, side, by) -> one.decline(by, reason, clock));
   }
 
   /**
@@ -149,25 +148,22 @@ public class Introductions {
    * @param reason 1 to {@value Introduction#LONGEST_REASON} characters, which the other side reads
    */
   public void withdraw(IntroductionId id, String reason) {
-    answer(id, Side.ASKING, "withdrawn", (one, by) -> one.withdraw(by, reason, clock));
+    answer(id, Side.ASKING, "withdrawn", (one, side, by) -> one.withdraw(by, reason, clock));
   }
 
   /** Agrees to show more of one's side. */
   public void disclose(IntroductionId id, Set<Disclosure> disclosures) {
-    Side side = mySide(id);
-    answer(id, side, "disclosed", (one, by) -> one.disclose(side, by, disclosures, clock));
+    answer(id, "disclosed", (one, side, by) -> one.disclose(side, by, disclosures, clock));
   }
 
   /** Says that the two talk about terms. */
   public void negotiate(IntroductionId id) {
-    Side side = mySide(id);
-    answer(id, side, "negotiating", (one, by) -> one.negotiate(side, by, clock));
+    answer(id, "negotiating", (one, side, by) -> one.negotiate(side, by, clock));
   }
 
   /** Says that the two have agreed on something. */
   public void agree(IntroductionId id) {
-    Side side = mySide(id);
-    answer(id, side, "agreed", (one, by) -> one.agree(side, by, clock));
+    answer(id, "agreed", (one, side, by) -> one.agree(side, by, clock));
   }
 
   /**
@@ -176,44 +172,51 @@ public class Introductions {
    * @param reason 1 to {@value Introduction#LONGEST_REASON} characters, which the other side reads
    */
   public void end(IntroductionId id, String reason) {
-    Side side = mySide(id);
-    answer(id, side, "ended", (one, by) -> one.end(side, by, reason, clock));
+    answer(id, "ended", (one, side, by) -> one.end(side, by, reason, clock));
   }
 
   /** What an administrator of a side does to it. */
   @FunctionalInterface
   private interface Answer {
-    Introduction apply(Introduction introduction, AccountId by);
+    Introduction apply(Introduction introduction, Side side, AccountId by);
+  }
+
+  /** For the side one is on. */
+  private void answer(IntroductionId id, String act, Answer answer) {
+    Person person = involvement.person();
+    Introduction found = changes.find(id);
+    answer(
+        found,
+        person.side(found).orElseThrow(() -> new AccessDeniedException("only for who takes part")),
+        person,
+        act,
+        answer);
   }
 
   private void answer(IntroductionId id, Side side, String act, Answer answer) {
-    Person person = involvement.person();
-    if (!person.answers(changes.find(id), side)) {
+    answer(changes.find(id), side, involvement.person(), act, answer);
+  }
+
+  private void answer(Introduction found, Side side, Person person, String act, Answer answer) {
+    if (!person.answers(found, side)) {
       throw new AccessDeniedException("only for administrators of that side");
     }
     AccountId me = current.require().id();
-    changes.change(id, act, one -> answer.apply(one, me));
-  }
-
-  private Side mySide(IntroductionId id) {
-    return involvement
-        .person()
-        .side(changes.find(id))
-        .orElseThrow(() -> new AccessDeniedException("only for who takes part"));
+    changes.change(found.id(), act, one -> answer.apply(one, side, me));
   }
 
   /** Who can accompany an introduction: the clusters of the asked side; the agency always can. */
   public List<Organisation> advisers(IntroductionId id) {
-    Introduction introduction = requireHandOver(id);
-    List<OrganisationId> clusters =
-        organisations.find(introduction.asked().organisation()).stream()
-            .flatMap(owner -> owner.clusters().stream())
-            .filter(membership -> membership.isConfirmedOn(organisations.today()))
-            .map(ClusterMembership::cluster)
-            .toList();
-    return organisations.findAll(clusters).values().stream()
+    return organisations.findAll(clusters(requireHandOver(id))).values().stream()
         .sorted(Comparator.comparing(Organisation::name))
         .toList();
+  }
+
+  private List<OrganisationId> clusters(Introduction introduction) {
+    return organisations
+        .find(introduction.asked().organisation())
+        .map(owner -> owner.clustersOn(organisations.today()))
+        .orElse(List.of());
   }
 
   /**
@@ -224,11 +227,10 @@ public class Introductions {
    *     characters
    */
   public void handOver(IntroductionId id, @Nullable OrganisationId adviser, String note) {
-    if (adviser != null
-        && advisers(id).stream().noneMatch(cluster -> cluster.id().equals(adviser))) {
+    Introduction introduction = requireHandOver(id);
+    if (adviser != null && !clusters(introduction).contains(adviser)) {
       throw new NoSuchElementException("not a cluster of the organisation");
     }
-    requireHandOver(id);
     if (note.length() > Introduction.LONGEST_REASON) {
       throw new IllegalArgumentException("illegal length of a note: %d".formatted(note.length()));
     }

@@ -9,7 +9,6 @@
       "shared",
       "shared :: ui",
       "operations",
-      "files",
       "mail",
       "taxonomy",
       "access",

@@ -10,7 +10,6 @@ import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingReview;
 import eu.passerelle.listings.ListingText;
 import eu.passerelle.moderation.ReportDesk.Proposal;
-import eu.passerelle.moderation.ReportedSubject.Kind;
 import java.time.Clock;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -89,13 +88,6 @@ public class Holds {
   private ReportedSubject subject(ListingId id) {
     Listing listing = SystemAccess.call(() -> catalogue.whole(id)).orElseThrow();
     ListingText text = listing.content().text();
-    return new ReportedSubject(
-        Kind.LISTING,
-        id.value(),
-        listing.organisation(),
-        text.title(),
-        text.language(),
-        !listing.isNamed(),
-        listing.createdAt());
+    return ReportedSubject.of(listing, text.title(), text.language());
   }
 }

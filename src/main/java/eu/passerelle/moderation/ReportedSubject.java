@@ -1,5 +1,6 @@
 package eu.passerelle.moderation;
 
+import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.shared.Language;
@@ -27,6 +28,22 @@ public record ReportedSubject(
   public enum Kind {
     LISTING,
     ORGANISATION
+  }
+
+  /**
+   * A listing as readers see it.
+   *
+   * @param title in the language given
+   */
+  static ReportedSubject of(Listing listing, String title, Language language) {
+    return new ReportedSubject(
+        Kind.LISTING,
+        listing.id().value(),
+        listing.organisation(),
+        title,
+        language,
+        !listing.isNamed(),
+        listing.createdAt());
   }
 
   /** The listing's id, where it is one. */

@@ -156,14 +156,7 @@ public class Reports {
   private ReportedSubject listingSubject(Reportable seen) {
     Listing listing =
         SystemAccess.call(() -> catalogue.whole(new ListingId(seen.id()))).orElseThrow();
-    return new ReportedSubject(
-        Kind.LISTING,
-        seen.id(),
-        listing.organisation(),
-        seen.title(),
-        seen.language(),
-        !listing.isNamed(),
-        listing.createdAt());
+    return ReportedSubject.of(listing, seen.title(), seen.language());
   }
 
   private static ReportedSubject subject(Organisation organisation) {

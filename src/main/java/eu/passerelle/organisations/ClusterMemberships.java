@@ -3,7 +3,6 @@ package eu.passerelle.organisations;
 import eu.passerelle.organisations.OrganisationMails.News;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -57,8 +56,8 @@ public class ClusterMemberships {
     mails.tell(
         asked.administrators(),
         new News("membership-asked", "organisations/" + cluster.value()),
-        occasion(organisation, cluster),
-        names(organisation, asked));
+        ClusterProposals.occasion(organisation, asked),
+        ClusterProposals.names(organisation, asked));
   }
 
   private Organisation requireCluster(OrganisationId id) {
@@ -164,17 +163,7 @@ public class ClusterMemberships {
     mails.tell(
         member.administrators(),
         new News(template, "organisations/" + member.id().value()),
-        occasion(member, cluster.id()),
-        names(member, cluster));
-  }
-
-  private static String occasion(Organisation organisation, OrganisationId cluster) {
-    return "%s/%s/%d"
-        .formatted(
-            organisation.id().value(), cluster.value(), organisation.changedAt().toEpochMilli());
-  }
-
-  private static Map<String, Object> names(Organisation organisation, Organisation cluster) {
-    return Map.of("organisation", organisation.name(), "cluster", cluster.name());
+        ClusterProposals.occasion(member, cluster),
+        ClusterProposals.names(member, cluster));
   }
 }

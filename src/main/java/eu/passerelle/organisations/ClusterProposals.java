@@ -89,7 +89,8 @@ class ClusterProposals implements SignedActionHandler {
         names(organisation, cluster));
   }
 
-  private static String occasion(Organisation organisation, Organisation cluster) {
+  /** What happened between the two once; part of the keys of the mails about it. */
+  static String occasion(Organisation organisation, Organisation cluster) {
     return "%s/%s/%d"
         .formatted(
             organisation.id().value(),
@@ -97,7 +98,8 @@ class ClusterProposals implements SignedActionHandler {
             organisation.changedAt().toEpochMilli());
   }
 
-  private static Map<String, Object> names(Organisation organisation, Organisation cluster) {
+  /** What the mails about the two call them. */
+  static Map<String, Object> names(Organisation organisation, Organisation cluster) {
     return Map.of("organisation", organisation.name(), "cluster", cluster.name());
   }
 

@@ -431,6 +431,15 @@ public record Organisation(
             membership -> membership.cluster().equals(cluster) && membership.isConfirmedOn(day));
   }
 
+  /** The clusters it is a confirmed member of on a day. */
+  public List<OrganisationId> clustersOn(LocalDate day) {
+    return clusters.stream()
+        .filter(membership -> membership.isConfirmedOn(day))
+        .map(ClusterMembership::cluster)
+        .distinct()
+        .toList();
+  }
+
   /**
    * Whether somebody can come to it: who does not act for it yet, or where nobody answers for it.
    */

@@ -179,9 +179,7 @@ public class OrganisationRights {
         .id()
         .map(account ->
             organisations.findByMember(account).stream()
-                .flatMap(own -> own.clusters().stream())
-                .filter(membership -> membership.isConfirmedOn(today))
-                .map(ClusterMembership::cluster)
+                .flatMap(own -> own.clustersOn(today).stream())
                 .collect(Collectors.toSet()))
         .orElse(Set.of());
   }

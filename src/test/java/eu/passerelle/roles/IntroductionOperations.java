@@ -10,7 +10,6 @@ import eu.passerelle.introductions.MessageId;
 import eu.passerelle.introductions.Request;
 import eu.passerelle.introductions.SeenIntroduction;
 import eu.passerelle.listings.Listing;
-import eu.passerelle.listings.ListingId;
 import eu.passerelle.organisations.Organisation;
 import java.util.List;
 import java.util.Set;
@@ -65,14 +64,6 @@ public class IntroductionOperations implements ModuleOperations {
             this::meeting,
             one -> interests.refusal(one.listing().id()))
         .sees("askers(ListingId)", this::meeting, one -> interests.askers(one.listing().id()))
-        .sees(
-            "match(ListingId, ListingId)",
-            "a need and a capability of the demonstration",
-            () -> cast,
-            nothing ->
-                interests.match(
-                    new ListingId("need-etable-boiteries"),
-                    new ListingId("cap-agrisense-lameness")))
         .does(
             "express(ListingId, OrganisationId, ListingId, Request, Set)",
             "for another organisation",
