@@ -278,7 +278,7 @@ class AnonymityTests extends ScreenTest {
         .at(Clock.systemUTC())
         .enqueue(
             new Recipient(FOUNDER, "Élise Marchal", "elise@sonnaille.example"),
-            new MailTemplate("weekly-digest", "digest"),
+            new MailTemplate("weekly-digest", "digest", null),
             Language.FR,
             "weekly-digest/anonymity/" + id.value(),
             MailData.of(

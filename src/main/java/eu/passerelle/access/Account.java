@@ -212,6 +212,11 @@ public record Account(
     return change().name(newName.strip()).language(newLanguage).build();
   }
 
+  /** The same person, to be written to in a language. */
+  Account writtenToIn(Language chosen) {
+    return change().language(chosen).build();
+  }
+
   Account accept(String version, Instant now) {
     return change().terms(new AcceptedTerms(version, now)).build();
   }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 public class AccountAdministration {
 
-  private static final MailTemplate CLOSED = MailTemplate.notice("account-closed");
+  private static final MailTemplate CLOSED = MailTemplate.letter("account-closed");
 
   private final AccountRepository accounts;
   private final CurrentAccount current;

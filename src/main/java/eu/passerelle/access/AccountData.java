@@ -1,6 +1,9 @@
 package eu.passerelle.access;
 
+import eu.passerelle.mail.DeliveryPreference;
+import eu.passerelle.mail.DeliveryPreferences;
 import eu.passerelle.mail.MailLog;
+import eu.passerelle.mail.Notices;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +81,39 @@ class AccountData {
                         "createdAt", entry.mail().createdAt().toString(),
                         "status", entry.mail().status().name()))
                 .toList());
+  }
+
+  @Bean
+  @Order(92)
+  PersonalData noticesTold(Notices notices) {
+    return new Kept(
+        "notices",
+        person ->
+            notices.ofPerson(person.id().value()).stream()
+                .map(notice ->
+                    Map.of(
+                        "title", notice.title(),
+                        "at", notice.at().toString(),
+                        "read", notice.read()))
+                .toList());
+  }
+
+  @Bean
+  @Order(93)
+  PersonalData deliveriesChosen(DeliveryPreferences preferences) {
+    return new Kept("deliveryPreferences", person -> told(preferences, person));
+  }
+
+  private static Map<String, Object> told(DeliveryPreferences preferences, Account person) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    preferences
+        .ofPerson(person.id().value())
+        .forEach((kind, preference) -> {
+          if (!preference.equals(DeliveryPreference.USUAL)) {
+            told.put(kind.name(), String.valueOf(preference));
+          }
+        });
+    return told;
   }
 
   @Bean

@@ -1,11 +1,14 @@
 package eu.passerelle.access;
 
+import eu.passerelle.mail.DeliveryPreferences;
+import eu.passerelle.mail.NoticeKind;
 import eu.passerelle.operations.Deployment;
 import eu.passerelle.shared.Language;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,12 +21,19 @@ public class Accounts {
   private final AccountRepository accounts;
   private final AuditTrail audit;
   private final Deployment deployment;
+  private final DeliveryPreferences preferences;
   private final Clock clock;
 
-  Accounts(AccountRepository accounts, AuditTrail audit, Deployment deployment, Clock clock) {
+  Accounts(
+      AccountRepository accounts,
+      AuditTrail audit,
+      Deployment deployment,
+      DeliveryPreferences preferences,
+      Clock clock) {
     this.accounts = accounts;
     this.audit = audit;
     this.deployment = deployment;
+    this.preferences = preferences;
     this.clock = clock;
   }
 
@@ -75,6 +85,18 @@ public class Accounts {
     return accounts.findAllById(Set.copyOf(ids)).stream()
         .filter(Account::canBeWrittenTo)
         .sorted(Comparator.comparing(account -> account.id().value()))
+        .toList();
+  }
+
+  /** The same, each in the language they want to hear of a kind of notice. */
+  @PreAuthorize("hasRole('SYSTEM')")
+  public List<Account> addressees(Collection<AccountId> ids, NoticeKind kind) {
+    List<Account> all = addressees(ids);
+    Map<String, Language> languages =
+        preferences.languages(all.stream().map(account -> account.id().value()).toList(), kind);
+    return all.stream()
+        .map(account ->
+            account.writtenToIn(languages.getOrDefault(account.id().value(), account.language())))
         .toList();
   }
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("isAuthenticated()")
 public class OwnAccount {
 
-  private static final MailTemplate CONFIRM = MailTemplate.notice("confirm-address");
+  private static final MailTemplate CONFIRM = MailTemplate.letter("confirm-address");
 
   private final AccountRepository accounts;
   private final CurrentAccount current;

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonRetention {
 
-  static final MailTemplate STAY = MailTemplate.notice("account-inactive");
+  static final MailTemplate STAY = MailTemplate.letter("account-inactive");
 
   private static final Duration LOCKED_AT_MOST = Duration.ofHours(1);
 

@@ -32,7 +32,7 @@ public class SignInLinks implements SignedActionHandler {
   static final Duration VALIDITY = Duration.ofMinutes(15);
 
   private static final String PURPOSE = "sign-in";
-  private static final MailTemplate TEMPLATE = MailTemplate.notice("sign-in");
+  private static final MailTemplate TEMPLATE = MailTemplate.letter("sign-in");
 
   private final Outbox outbox;
   private final SignedActions actions;

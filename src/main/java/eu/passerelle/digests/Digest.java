@@ -7,10 +7,16 @@ import java.util.List;
  *
  * @param listings the person's listings that have new answers
  * @param lists lists of their clusters that are new to them
+ * @param happened what they wanted to hear of in this mail and have not read yet
  * @param waiting what waits for them, new or not
  * @param news keys of what is new to them; without any there is no mail
  */
-record Digest(List<Answered> listings, List<Entry> lists, List<Entry> waiting, List<String> news) {
+record Digest(
+    List<Answered> listings,
+    List<Entry> lists,
+    List<Entry> happened,
+    List<Entry> waiting,
+    List<String> news) {
 
   /** One of the person's listings with who answers it since. */
   record Answered(String title, String page, List<Answer> answers) {}

@@ -1,5 +1,7 @@
 package eu.passerelle.digests;
 
+import eu.passerelle.access.CurrentAccount;
+import eu.passerelle.access.ui.AccessNavigation;
 import eu.passerelle.curation.MatchList;
 import eu.passerelle.curation.MatchLists;
 import eu.passerelle.curation.ui.CurationNavigation;
@@ -14,6 +16,7 @@ import eu.passerelle.listings.ListingReview;
 import eu.passerelle.listings.ListingStatus;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.listings.ui.ListingNavigation;
+import eu.passerelle.mail.Notices;
 import eu.passerelle.matching.Band;
 import eu.passerelle.matching.ListingMatch;
 import eu.passerelle.matching.MatchReasons;
@@ -45,6 +48,7 @@ class DigestComposer {
   private static final int SUGGESTIONS_OF_A_LISTING = 1;
   private static final int ANSWERS = 12;
   private static final int REASONS = 2;
+  private static final int NOTICES = 30;
 
   private final ListingDesk desk;
   private final ListingCatalogue catalogue;
@@ -53,6 +57,8 @@ class DigestComposer {
   private final Suggestions suggestions;
   private final Verdicts verdicts;
   private final MatchLists lists;
+  private final Notices notices;
+  private final CurrentAccount current;
   private final Taxonomy taxonomy;
   private final Clock clock;
 
@@ -64,6 +70,8 @@ class DigestComposer {
       Suggestions suggestions,
       Verdicts verdicts,
       MatchLists lists,
+      Notices notices,
+      CurrentAccount current,
       Taxonomy taxonomy,
       Clock clock) {
     this.desk = desk;
@@ -73,6 +81,8 @@ class DigestComposer {
     this.suggestions = suggestions;
     this.verdicts = verdicts;
     this.lists = lists;
+    this.notices = notices;
+    this.current = current;
     this.taxonomy = taxonomy;
     this.clock = clock;
   }
@@ -99,7 +109,7 @@ class DigestComposer {
 
     Digest compose() {
       List<Listing> mine = desk.mine();
-      return new Digest(answered(mine), newLists(), waiting(mine), news);
+      return new Digest(answered(mine), newLists(), happened(), waiting(mine), news);
     }
 
     private List<Answered> answered(List<Listing> mine) {
@@ -181,6 +191,23 @@ class DigestComposer {
         }
       }
       return entries;
+    }
+
+    private List<Entry> happened() {
+      List<Entry> entries = new ArrayList<>();
+      for (Notices.Entry notice : notices.forDigest(current.require().id().value(), NOTICES)) {
+        String key = "notice/" + notice.key();
+        if (isNew(key)) {
+          news.add(key);
+          entries.add(new Entry(notice.title(), page(notice)));
+        }
+      }
+      return entries;
+    }
+
+    /** Not the page itself, which may be a link that grants something. */
+    private static String page(Notices.Entry notice) {
+      return AccessNavigation.notice(notice.key());
     }
 
     private List<Entry> waiting(List<Listing> mine) {

@@ -40,7 +40,7 @@ class DigestRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(DigestRun.class);
 
-  static final MailTemplate TEMPLATE = new MailTemplate("weekly-digest", "digest");
+  static final MailTemplate TEMPLATE = new MailTemplate("weekly-digest", "digest", null);
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
   private static final Duration LINK_VALIDITY = Duration.ofDays(365);
@@ -153,6 +153,8 @@ class DigestRun {
                 digest.answers(),
                 "lists",
                 entries(digest.lists()),
+                "happened",
+                entries(digest.happened()),
                 "waiting",
                 entries(digest.waiting()),
                 "listings",

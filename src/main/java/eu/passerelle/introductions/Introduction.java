@@ -3,11 +3,16 @@ package eu.passerelle.introductions;
 import eu.passerelle.access.AccountId;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.organisations.OrganisationId;
+import eu.passerelle.shared.Texts;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +33,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param match what the pair was worth then; null without a listing of one's own, or where the two
  *     did not match
  * @param round 1 for the first time these two are brought together by this listing
+ * @param outcomes what came of it, as somebody told
  * @param turn who is waited for; null when it is over
  * @param adviser the cluster whose managers accompany it; null where the agency's analysts do
  */
@@ -47,6 +53,7 @@ record Introduction(
     IntroductionState state,
     List<Step> history,
     List<Consent> consents,
+    @Nullable List<Outcome> outcomes,
     @Nullable Turn turn,
     @Nullable OrganisationId adviser,
     Instant createdAt,
@@ -100,6 +107,13 @@ record Introduction(
   }
 
   /**
+   * Something that came of it.
+   *
+   * @param side who told; null of an adviser
+   */
+  record Outcome(OutcomeReport report, @Nullable Side side, AccountId by, Instant at) {}
+
+  /**
    * Whose turn it is.
    *
    * @param since from when on they are waited for
@@ -110,6 +124,7 @@ record Introduction(
   Introduction {
     history = List.copyOf(history);
     consents = List.copyOf(consents);
+    outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
   }
 
   /** Interest in a listing. */
@@ -131,6 +146,7 @@ record Introduction(
         interest.disclosures().isEmpty()
             ? List.of()
             : List.of(new Consent(Side.ASKING, interest.disclosures(), by, now)),
+        List.of(),
         new Turn(Side.ASKED, now, 0),
         interest.adviser(),
         now,
@@ -234,14 +250,122 @@ record Introduction(
   }
 
   /** The sides have agreed on something. */
-  Introduction agree(Side side, AccountId by, Clock clock) {
+  Introduction agree(Side side, AccountId by, AgreementTerms terms, Clock clock) {
     require(IntroductionAct.AGREED, BOTH_WANT);
+    return report(
+        new OutcomeReport(OutcomeStage.AGREEMENT, Texts.dayOf(clock.instant()), terms, ""),
+        side,
+        by,
+        clock);
+  }
+
+  /**
+   * Something came of it. Telling a stage again changes nothing; what follows an agreement is one.
+   *
+   * @param side who tells; null of an adviser
+   */
+  Introduction report(OutcomeReport report, @Nullable Side side, AccountId by, Clock clock) {
+    IntroductionAct act = act(report.stage());
+    if (!mayReport()) {
+      throw new IllegalIntroductionState(state, act);
+    }
+    requireDay(report.day(), clock);
+    if (outcome(report.stage()).isPresent()) {
+      return this;
+    }
     return change(clock)
-        .to(IntroductionState.AGREED)
-        .step(IntroductionAct.AGREED, side, by, null)
+        .to(BOTH_WANT.contains(state) ? IntroductionState.AGREED : state)
+        .outcome(new Outcome(report, side, by, clock.instant()))
+        .step(act, side, by, report.proof().isEmpty() ? null : report.proof())
         .noTurn()
         .build();
   }
+
+  private IntroductionAct act(OutcomeStage stage) {
+    return switch (stage) {
+      case PROJECT -> IntroductionAct.PROJECT_BEGUN;
+      case FUNDING -> IntroductionAct.FUNDED;
+      default ->
+          BOTH_WANT.contains(state) ? IntroductionAct.AGREED : IntroductionAct.AGREEMENT_REPORTED;
+    };
+  }
+
+  /** Whether something can have come of it: both wanted to talk, and nobody took that back. */
+  boolean mayReport() {
+    return BOTH_WANT.contains(state)
+        || state == IntroductionState.AGREED
+        || (state == IntroductionState.ENDED && !seenStage().isBefore(OutcomeStage.CONTACT));
+  }
+
+  private void requireDay(LocalDate day, Clock clock) {
+    LocalDate first = Texts.dayOf(createdAt);
+    LocalDate last = Texts.dayOf(clock.instant());
+    if (day.isBefore(first) || day.isAfter(last)) {
+      throw new IllegalArgumentException(
+          "illegal day of an outcome: %s; must be from %s to %s".formatted(day, first, last));
+    }
+  }
+
+  /**
+   * What somebody told was wrong; only who told it takes it back, and an agreement that ended the
+   * talks stays.
+   *
+   * @param side null of an adviser
+   */
+  Introduction retract(OutcomeStage stage, @Nullable Side side, AccountId by, Clock clock) {
+    Outcome told = outcome(stage).filter(one -> one.side() == side).orElse(null);
+    if (told == null || (stage == OutcomeStage.AGREEMENT && state == IntroductionState.AGREED)) {
+      throw new IllegalIntroductionState(state, IntroductionAct.OUTCOME_RETRACTED);
+    }
+    return change(clock)
+        .without(told)
+        .step(IntroductionAct.OUTCOME_RETRACTED, side, by, null)
+        .build();
+  }
+
+  /**
+   * Both sides are asked what came of it.
+   *
+   * @param months since it was over
+   */
+  Introduction askOutcomes(int months, Clock clock) {
+    return change(clock)
+        .step(IntroductionAct.OUTCOMES_ASKED, null, CLOCK, String.valueOf(months))
+        .build();
+  }
+
+  /** Somebody was asked what came of it, and said: nothing yet. */
+  Introduction nothingNew(Side side, AccountId by, Clock clock) {
+    return change(clock).step(IntroductionAct.NOTHING_NEW, side, by, null).build();
+  }
+
+  /** What was told of a stage. */
+  Optional<Outcome> outcome(OutcomeStage stage) {
+    return outcomes().stream().filter(one -> one.report().stage() == stage).findFirst();
+  }
+
+  /** How far they have come, as far as is known. */
+  OutcomeStage stage() {
+    return outcomes().stream()
+        .map(one -> one.report().stage())
+        .max(Comparator.naturalOrder())
+        .orElse(seenStage());
+  }
+
+  /** How far they have come here. */
+  private OutcomeStage seenStage() {
+    return history.stream()
+        .map(step -> STAGES.getOrDefault(step.act(), OutcomeStage.INTEREST))
+        .max(Comparator.naturalOrder())
+        .orElse(OutcomeStage.INTEREST);
+  }
+
+  /** Which stage an act shows. */
+  static final Map<IntroductionAct, OutcomeStage> STAGES =
+      Map.of(
+          IntroductionAct.ACCEPTED, OutcomeStage.ACCEPTED,
+          IntroductionAct.CONTACTED, OutcomeStage.CONTACT,
+          IntroductionAct.NEGOTIATION_BEGUN, OutcomeStage.CONTACT);
 
   /** A side has written: now the other is waited for, if it was this one's turn. */
   Introduction spoken(Side side, AccountId by, Clock clock) {
@@ -292,6 +416,11 @@ record Introduction(
             .adviser(newAdviser)
             .step(IntroductionAct.HANDED_OVER, null, by, note.strip())
             .build();
+  }
+
+  @Override
+  public List<Outcome> outcomes() {
+    return Objects.requireNonNull(outcomes);
   }
 
   Party party(Side side) {
@@ -371,6 +500,7 @@ record Introduction(
     private IntroductionState state;
     private List<Step> history;
     private List<Consent> consents;
+    private List<Outcome> outcomes;
     private @Nullable Turn turn;
     private @Nullable OrganisationId adviser;
 
@@ -380,6 +510,7 @@ record Introduction(
       state = before.state;
       history = before.history;
       consents = before.consents;
+      outcomes = before.outcomes();
       turn = before.turn;
       adviser = before.adviser;
     }
@@ -396,6 +527,16 @@ record Introduction(
 
     Change consent(Side side, Set<Disclosure> disclosures, AccountId by) {
       consents = with(consents, new Consent(side, disclosures, by, now));
+      return this;
+    }
+
+    Change outcome(Outcome one) {
+      outcomes = with(outcomes, one);
+      return this;
+    }
+
+    Change without(Outcome one) {
+      outcomes = outcomes.stream().filter(other -> !other.equals(one)).toList();
       return this;
     }
 
@@ -439,6 +580,7 @@ record Introduction(
           state,
           history,
           consents,
+          outcomes,
           turn,
           adviser,
           before.createdAt,

@@ -17,5 +17,14 @@ public enum IntroductionAct {
   ESCALATED,
   /** Nobody answered in time. */
   LAPSED,
-  HANDED_OVER
+  HANDED_OVER,
+  /** After it had ended, there was an agreement all the same. */
+  AGREEMENT_REPORTED,
+  PROJECT_BEGUN,
+  FUNDED,
+  OUTCOME_RETRACTED,
+  /** Both sides were asked what came of it. */
+  OUTCOMES_ASKED,
+  /** To which somebody said: nothing yet. */
+  NOTHING_NEW
 }

@@ -10,6 +10,7 @@ import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.MailTemplate;
+import eu.passerelle.mail.NoticeKind;
 import eu.passerelle.mail.Outbox;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
@@ -49,6 +50,9 @@ class IntroductionMails {
 
   /** Below the root, before the id. */
   static final String PAGE = "introductions/";
+
+  private static final MailTemplate MESSAGE =
+      MailTemplate.notice("introduction-message", NoticeKind.MESSAGES);
 
   /** Whom a step is told. */
   private enum Audience {
@@ -141,7 +145,7 @@ class IntroductionMails {
     Step step = introduction.history().get(index);
     Audience audience = NEWS_OF.get(step.act());
     if (audience != null && (introduction.turn() != null || !ASKING.contains(step.act()))) {
-      String name = template(step.act());
+      MailTemplate template = template(step.act());
       audience(introduction, step, audience)
           .forEach((account, side) -> {
             if (!account.id().equals(step.by())) {
@@ -150,26 +154,28 @@ class IntroductionMails {
               send(
                   introduction,
                   account,
-                  name,
-                  "%s/%s/%d".formatted(name, introduction.id().value(), index),
+                  template,
+                  "%s/%s/%d".formatted(template.name(), introduction.id().value(), index),
                   values);
             }
           });
     }
   }
 
-  private static String template(IntroductionAct act) {
-    return "introduction-" + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static MailTemplate template(IntroductionAct act) {
+    return MailTemplate.notice(
+        "introduction-" + act.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        NoticeKind.INTRODUCTIONS);
   }
 
   private void tell(Introduction introduction, Listing listing, Message message) {
     Side to = message.side().other();
-    people(introduction, to)
+    people(introduction, to, NoticeKind.MESSAGES)
         .forEach(account ->
             send(
                 introduction,
                 account,
-                "introduction-message",
+                MESSAGE,
                 "introduction-message/" + message.id().value(),
                 values(introduction, listing, account, to)));
   }
@@ -177,12 +183,12 @@ class IntroductionMails {
   private void send(
       Introduction introduction,
       Account account,
-      String template,
+      MailTemplate template,
       String occasion,
       Map<String, Object> values) {
     outbox.enqueue(
         account.recipient(),
-        MailTemplate.notice(template),
+        template,
         account.language(),
         occasion + "/" + account.id().value(),
         MailData.of(values).page(PAGE + introduction.id().value()));
@@ -196,7 +202,8 @@ class IntroductionMails {
               || (audience == Audience.OTHER && step.side() == side.other())
               || (audience == Audience.SAME && step.side() == side);
       if (concerned) {
-        people(introduction, side).forEach(account -> told.put(account, side));
+        people(introduction, side, NoticeKind.INTRODUCTIONS)
+            .forEach(account -> told.put(account, side));
       }
     }
     if (audience == Audience.ADVISER) {
@@ -206,7 +213,7 @@ class IntroductionMails {
   }
 
   /** Those who answer for a side, and who has acted or written for it. */
-  private List<Account> people(Introduction introduction, Side side) {
+  private List<Account> people(Introduction introduction, Side side, NoticeKind kind) {
     Organisation organisation =
         organisations.find(introduction.party(side).organisation()).orElse(null);
     if (organisation == null) {
@@ -220,7 +227,7 @@ class IntroductionMails {
                     .map(Step::by)
                     .filter(by -> organisation.roleOf(by).isPresent()))
             .collect(Collectors.toSet());
-    return accounts.addressees(people);
+    return accounts.addressees(people, kind);
   }
 
   private List<Account> advisers(Introduction introduction) {
@@ -228,7 +235,8 @@ class IntroductionMails {
     return cluster == null
         ? accounts.everyone().stream().filter(account -> account.has(Role.ANALYST)).toList()
         : accounts.addressees(
-            organisations.find(cluster).map(organisations::administratorsOf).orElse(Set.of()));
+            organisations.find(cluster).map(organisations::administratorsOf).orElse(Set.of()),
+            NoticeKind.INTRODUCTIONS);
   }
 
   private Map<String, Object> values(

@@ -8,6 +8,7 @@ import eu.passerelle.listings.Listing.Act;
 import eu.passerelle.listings.Listing.Passage;
 import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.MailTemplate;
+import eu.passerelle.mail.NoticeKind;
 import eu.passerelle.mail.Outbox;
 import eu.passerelle.mail.Recipient;
 import eu.passerelle.mail.SignedActionId;
@@ -45,13 +46,17 @@ class ListingMails {
 
   static final Duration CONFIRMATION_VALIDITY = Duration.ofDays(30);
 
-  static final MailTemplate CONFIRM = MailTemplate.notice("listing-confirm");
-  static final MailTemplate EXPIRING = MailTemplate.notice("listing-expiring");
+  static final MailTemplate CONFIRM = template("listing-confirm");
+  static final MailTemplate EXPIRING = template("listing-expiring");
+
+  private static MailTemplate template(String name) {
+    return MailTemplate.notice(name, NoticeKind.LISTINGS);
+  }
 
   /** What is told of a step, and whether to the one who wrote it on behalf alone. */
   private record News(MailTemplate template, boolean toWriterOnly) {
     static News toAll(String name) {
-      return new News(MailTemplate.notice(name), false);
+      return new News(ListingMails.template(name), false);
     }
   }
 
@@ -63,8 +68,8 @@ class ListingMails {
           Act.HELD, News.toAll("listing-held"),
           Act.RELEASED, News.toAll("listing-released"),
           Act.EXPIRED, News.toAll("listing-expired"),
-          Act.CONFIRMED, new News(MailTemplate.notice("listing-confirmed"), true),
-          Act.DECLINED, new News(MailTemplate.notice("listing-declined"), true));
+          Act.CONFIRMED, new News(template("listing-confirmed"), true),
+          Act.DECLINED, new News(template("listing-declined"), true));
 
   private final ListingRepository listings;
   private final Organisations organisations;
@@ -180,7 +185,7 @@ class ListingMails {
     return SystemAccess.call(() -> {
       Set<AccountId> people = new HashSet<>(administrators(listing));
       people.add(listing.author());
-      return accounts.addressees(people);
+      return accounts.addressees(people, NoticeKind.LISTINGS);
     });
   }
 
@@ -195,7 +200,8 @@ class ListingMails {
     OnBehalf writing = listing.onBehalf();
     return writing == null
         ? List.of()
-        : SystemAccess.call(() -> accounts.addressees(Set.of(writing.writer())));
+        : SystemAccess.call(
+            () -> accounts.addressees(Set.of(writing.writer()), NoticeKind.LISTINGS));
   }
 
   private void askToConfirm(Listing listing) {
@@ -206,7 +212,8 @@ class ListingMails {
 
   private void askToConfirm(Listing listing, Organisation organisation) {
     List<Account> administrators =
-        SystemAccess.call(() -> accounts.addressees(organisations.administratorsOf(organisation)));
+        SystemAccess.call(() ->
+            accounts.addressees(organisations.administratorsOf(organisation), NoticeKind.LISTINGS));
     administrators.forEach(
         account -> askToConfirm(listing, account.recipient(), account.language()));
     OnBehalf.Confirmer confirmer = Objects.requireNonNull(listing.onBehalf()).confirmer();

@@ -24,6 +24,10 @@ class MailConfiguration {
           .createIndex(new Index("status", Direction.ASC).on("dueAt", Direction.ASC));
       mongo.indexOps(Mail.class).createIndex(new Index("recipient.person", Direction.ASC));
       mongo.indexOps(Mail.class).createIndex(new Index("createdAt", Direction.ASC));
+      mongo
+          .indexOps(Notice.class)
+          .createIndex(new Index("person", Direction.ASC).on("at", Direction.DESC));
+      mongo.indexOps(Notice.class).createIndex(new Index("at", Direction.ASC));
     };
   }
 }

@@ -46,14 +46,21 @@ class MailDelivery {
 
   private final MongoTemplate mongo;
   private final MailTransport transport;
+  private final NoticeFile notices;
   private final JobLocks locks;
   private final Clock clock;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("mail").daemon().factory());
 
-  MailDelivery(MongoTemplate mongo, MailTransport transport, JobLocks locks, Clock clock) {
+  MailDelivery(
+      MongoTemplate mongo,
+      MailTransport transport,
+      NoticeFile notices,
+      JobLocks locks,
+      Clock clock) {
     this.mongo = mongo;
     this.transport = transport;
+    this.notices = notices;
     this.locks = locks;
     this.clock = clock;
   }
@@ -101,6 +108,10 @@ class MailDelivery {
   }
 
   private void send(Mail mail) {
+    if (mail.template().kind() == NoticeKind.MESSAGES && notices.isRead(mail.key())) {
+      mongo.save(mail.readOnScreen(clock.instant()));
+      return;
+    }
     Mail sending = mongo.save(mail.sending(clock.instant()));
     try {
       transport.send(sending, clock.instant());

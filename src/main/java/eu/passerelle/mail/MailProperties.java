@@ -1,5 +1,6 @@
 package eu.passerelle.mail;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,10 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from address of the sender; its domain is the one of the Message-IDs
  * @param linkSecret under which links are signed, 32 characters or more; when absent, one is made
  *     up and kept in the store
+ * @param messagesAfter how long a mail about a message waits for its recipient to read the message
+ *     on the screen; then there is no mail
  */
 @ConfigurationProperties("passerelle.mail")
 record MailProperties(
-    @DefaultValue("passerelle@passerelle.example") String from, @Nullable String linkSecret) {
+    @DefaultValue("passerelle@passerelle.example") String from,
+    @Nullable String linkSecret,
+    @DefaultValue("PT2M") Duration messagesAfter) {
 
   private static final int SHORTEST_SECRET = 32;
 

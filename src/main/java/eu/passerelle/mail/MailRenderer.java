@@ -2,6 +2,7 @@ package eu.passerelle.mail;
 
 import eu.passerelle.operations.Deployment;
 import eu.passerelle.operations.PublicAddress;
+import eu.passerelle.shared.Language;
 import eu.passerelle.shared.Texts;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -46,14 +47,14 @@ class MailRenderer {
   }
 
   /**
-   * Refuses a mail whose template has no texts.
+   * Refuses a template without texts.
    *
    * @throws IllegalArgumentException naming what is missing
    */
-  void check(Mail mail) {
-    if (!Texts.in(mail.language()).find("mail.%s.subject".formatted(mail.template().name()))) {
+  void check(MailTemplate template, Language language) {
+    if (!Texts.in(language).find("mail.%s.subject".formatted(template.name()))) {
       throw new IllegalArgumentException(
-          "no texts for the mail template '%s'".formatted(mail.template().name()));
+          "no texts for the mail template '%s'".formatted(template.name()));
     }
   }
 
@@ -85,9 +86,23 @@ class MailRenderer {
         text.process(mail.template().layout(), context));
   }
 
-  /** In one line: what people typed must not begin another line of the mail's head. */
   String subject(Mail mail) {
-    return Recipient.inOneLine(own(mail, "subject"));
+    return subject(mail.template(), mail.language(), mail.data());
+  }
+
+  /** In one line: what people typed must not begin another line of the mail's head. */
+  String subject(MailTemplate template, Language language, MailData data) {
+    return Recipient.inOneLine(own(template, language, data, "subject"));
+  }
+
+  /** The first paragraph. */
+  String gist(MailTemplate template, Language language, MailData data) {
+    return paragraphs(template, language, data).getFirst();
+  }
+
+  /** The path of the page behind the button, below the root; null where there is no button. */
+  @Nullable String path(MailData data) {
+    return button(data, action -> SignedActions.PATH + actions.token(action), Function.identity());
   }
 
   private Context context(
@@ -98,11 +113,11 @@ class MailRenderer {
     variables.put("lang", mail.language().tag());
     variables.put("name", mail.recipient().name());
     variables.put("subject", subject(mail));
-    variables.put("paragraphs", paragraphs(mail));
+    variables.put("paragraphs", paragraphs(mail.template(), mail.language(), mail.data()));
     variables.put("reason", own(mail, "reason"));
     variables.put("demonstration", deployment.demonstration());
     variables.put("home", address.of(""));
-    String button = button(mail, link, page);
+    String button = button(mail.data(), link, page);
     variables.put("button", button);
     variables.put("buttonText", button == null ? "" : own(mail, "button"));
     SignedActionId second = mail.data().actions().get(MailData.SECOND);
@@ -114,21 +129,24 @@ class MailRenderer {
   }
 
   private @Nullable String button(
-      Mail mail, Function<SignedActionId, String> link, Function<String, String> page) {
-    String path = mail.data().page();
-    SignedActionId main = mail.data().actions().get(MailData.MAIN);
+      MailData data, Function<SignedActionId, String> link, Function<String, String> page) {
+    String path = data.page();
+    SignedActionId main = data.actions().get(MailData.MAIN);
     if (path != null) {
       return page.apply(main == null ? path : path + "/" + actions.token(main));
     }
     return main == null ? null : link.apply(main);
   }
 
-  private static List<String> paragraphs(Mail mail) {
-    return Arrays.asList(own(mail, "text").split("\n\n"));
+  private static List<String> paragraphs(MailTemplate template, Language language, MailData data) {
+    return Arrays.asList(own(template, language, data, "text").split("\n\n"));
   }
 
   private static String own(Mail mail, String part) {
-    return Texts.in(mail.language())
-        .get("mail.%s.%s".formatted(mail.template().name(), part), mail.data().values());
+    return own(mail.template(), mail.language(), mail.data(), part);
+  }
+
+  private static String own(MailTemplate template, Language language, MailData data, String part) {
+    return Texts.in(language).get("mail.%s.%s".formatted(template.name(), part), data.values());
   }
 }

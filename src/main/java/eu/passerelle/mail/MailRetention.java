@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets mails and links once nobody has a use for them: they are personal data. */
+/** Forgets mails, notices and links once nobody has a use for them: they are personal data. */
 @Component
 class MailRetention {
 
@@ -41,13 +41,15 @@ class MailRetention {
 
   private void forgetAll() {
     Instant now = clock.instant();
+    Instant before = now.minus(Duration.ofDays(kept.mailLogDays()));
     mongo.remove(
         Query.query(
             Criteria.where("status")
-                .in(List.of(MailStatus.SENT, MailStatus.KEPT, MailStatus.DEAD))
+                .in(List.of(MailStatus.SENT, MailStatus.KEPT, MailStatus.READ, MailStatus.DEAD))
                 .and("createdAt")
-                .lt(now.minus(Duration.ofDays(kept.mailLogDays())))),
+                .lt(before)),
         Mail.class);
+    mongo.remove(Query.query(Criteria.where("at").lt(before)), Notice.class);
     mongo.remove(
         Query.query(Criteria.where("expiresAt").lt(now.minus(LINKS_KEPT))), SignedAction.class);
   }

@@ -9,6 +9,8 @@ public enum MailStatus {
   SENT,
   /** Kept and shown only, because this deployment has no mail server. */
   KEPT,
+  /** Not sent, because its recipient had read on the screen what it tells. */
+  READ,
   /** Given up: the server refused it for good, or every attempt failed. */
   DEAD
 }

@@ -18,6 +18,9 @@ public class Outbox {
   private final MongoTemplate mongo;
   private final MailRenderer renderer;
   private final MailTransport transport;
+  private final NoticeFile notices;
+  private final DeliveryPreferences preferences;
+  private final MailProperties properties;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -25,11 +28,17 @@ public class Outbox {
       MongoTemplate mongo,
       MailRenderer renderer,
       MailTransport transport,
+      NoticeFile notices,
+      DeliveryPreferences preferences,
+      MailProperties properties,
       ApplicationEventPublisher events,
       Clock clock) {
     this.mongo = mongo;
     this.renderer = renderer;
     this.transport = transport;
+    this.notices = notices;
+    this.preferences = preferences;
+    this.properties = properties;
     this.events = events;
     this.clock = clock;
   }
@@ -40,8 +49,8 @@ public class Outbox {
   }
 
   /**
-   * Forgets every mail to a person, those that wait to be sent as well, and those that went to
-   * their address before they had an account.
+   * Forgets every mail and notice to a person, those that wait to be sent as well, and those that
+   * went to their address before they had an account.
    *
    * @param address what their address looks like
    */
@@ -53,19 +62,40 @@ public class Outbox {
                     Criteria.where("recipient.person").is(person),
                     Criteria.where("recipient.address").regex(address))),
         Mail.class);
+    notices.forget(person);
+    preferences.forget(person);
   }
 
   /** A mail was handed in. */
   record MailEnqueued() {}
 
   /**
-   * Hands a mail in. Handing one in again with the same key does nothing.
+   * Hands a mail in. Handing one in again with the same key does nothing. Where its template says
+   * so and the recipient has an account, it stands on their screen as well, and whether a mail is
+   * sent is theirs to say.
    *
    * @param naturalKey what happened, to what and for whom, such as {@code
    *     listing-expiring/<listing>/<day>/<account>}
-   * @return whether it was the first of its key
    */
-  public boolean enqueue(
+  public void enqueue(
+      Recipient recipient,
+      MailTemplate template,
+      Language language,
+      String naturalKey,
+      MailData data) {
+    renderer.check(template, language);
+    NoticeKind kind = template.kind();
+    boolean mailed =
+        kind == null
+            || recipient.person() == null
+            || notices.file(naturalKey, recipient.person(), kind, template, language, data)
+                == Delivery.NOW;
+    if (mailed) {
+      insert(mail(recipient, template, language, naturalKey, data));
+    }
+  }
+
+  private Mail mail(
       Recipient recipient,
       MailTemplate template,
       Language language,
@@ -73,28 +103,28 @@ public class Outbox {
       MailData data) {
     Instant now = clock.instant();
     boolean kept = !transport.isThere();
-    Mail mail =
-        new Mail(
-            naturalKey,
-            recipient,
-            template,
-            language,
-            data,
-            kept ? MailStatus.KEPT : MailStatus.QUEUED,
-            0,
-            now,
-            now,
-            null,
-            null,
-            kept ? now : null,
-            Mail.SCHEMA);
-    renderer.check(mail);
+    return new Mail(
+        naturalKey,
+        recipient,
+        template,
+        language,
+        data,
+        kept ? MailStatus.KEPT : MailStatus.QUEUED,
+        0,
+        now,
+        template.kind() == NoticeKind.MESSAGES ? now.plus(properties.messagesAfter()) : now,
+        null,
+        null,
+        kept ? now : null,
+        Mail.SCHEMA);
+  }
+
+  private void insert(Mail mail) {
     try {
       mongo.insert(mail);
     } catch (DuplicateKeyException e) {
-      return false;
+      return;
     }
     events.publishEvent(new MailEnqueued());
-    return true;
   }
 }

@@ -6,6 +6,7 @@ import eu.passerelle.access.Accounts;
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.MailTemplate;
+import eu.passerelle.mail.NoticeKind;
 import eu.passerelle.mail.Outbox;
 import eu.passerelle.mail.Recipient;
 import eu.passerelle.mail.SignedAction;
@@ -36,11 +37,15 @@ class ModerationMails {
   /** Below the root, before the token: where a decision is contested. */
   static final String CONTEST = "moderation/appeal";
 
-  private static final MailTemplate RECEIVED = MailTemplate.notice("report-received");
-  private static final MailTemplate DECIDED = MailTemplate.notice("report-decided");
-  private static final MailTemplate STATEMENT = MailTemplate.notice("content-decision");
-  private static final MailTemplate CONTESTED = MailTemplate.notice("appeal-received");
-  private static final MailTemplate RULED = MailTemplate.notice("appeal-decided");
+  private static final MailTemplate RECEIVED = template("report-received");
+  private static final MailTemplate DECIDED = template("report-decided");
+  private static final MailTemplate STATEMENT = template("content-decision");
+  private static final MailTemplate CONTESTED = template("appeal-received");
+  private static final MailTemplate RULED = template("appeal-decided");
+
+  private static MailTemplate template(String name) {
+    return MailTemplate.notice(name, NoticeKind.REPORTS);
+  }
 
   private final Outbox outbox;
   private final SignedActions actions;
@@ -98,7 +103,7 @@ class ModerationMails {
   }
 
   private List<Account> administrators(Organisation owner) {
-    return accounts.addressees(organisations.administratorsOf(owner));
+    return accounts.addressees(organisations.administratorsOf(owner), NoticeKind.REPORTS);
   }
 
   /** How a side knows what was reported; an anonymous listing by its day, so no log tells whose. */

@@ -47,7 +47,7 @@ public class OrganisationClaims implements SignedActionHandler {
   static final Duration VALIDITY = Duration.ofDays(3);
 
   private static final String PURPOSE = "claim-organisation";
-  private static final MailTemplate PROOF = MailTemplate.notice("claim-proof");
+  private static final MailTemplate PROOF = MailTemplate.letter("claim-proof");
 
   private final ClaimRepository claims;
   private final OrganisationChanges changes;

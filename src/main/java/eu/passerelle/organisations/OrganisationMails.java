@@ -6,6 +6,7 @@ import eu.passerelle.access.Accounts;
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.MailTemplate;
+import eu.passerelle.mail.NoticeKind;
 import eu.passerelle.mail.Outbox;
 import eu.passerelle.mail.SignedActionId;
 import eu.passerelle.mail.SignedActions;
@@ -42,7 +43,9 @@ class OrganisationMails {
    */
   void tell(Collection<AccountId> people, News news, String occasion, Map<String, Object> values) {
     SystemAccess.run(() ->
-        accounts.addressees(people).forEach(account -> tell(account, news, occasion, values)));
+        accounts
+            .addressees(people, NoticeKind.ORGANISATIONS)
+            .forEach(account -> tell(account, news, occasion, values)));
   }
 
   private void tell(Account account, News news, String occasion, Map<String, Object> values) {
@@ -62,7 +65,7 @@ class OrganisationMails {
       Request request) {
     SystemAccess.run(() ->
         accounts
-            .addressees(people)
+            .addressees(people, NoticeKind.ORGANISATIONS)
             .forEach(account ->
                 send(
                     account,
@@ -83,7 +86,7 @@ class OrganisationMails {
   private void send(Account account, News news, String occasion, MailData data) {
     outbox.enqueue(
         account.recipient(),
-        MailTemplate.notice(news.template()),
+        MailTemplate.notice(news.template(), NoticeKind.ORGANISATIONS),
         account.language(),
         "%s/%s/%s".formatted(news.template(), occasion, account.id().value()),
         data);

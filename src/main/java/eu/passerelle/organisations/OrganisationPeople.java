@@ -38,7 +38,7 @@ public class OrganisationPeople {
 
   static final Duration VALIDITY = Duration.ofDays(14);
 
-  private static final MailTemplate INVITED = MailTemplate.notice("invitation");
+  private static final MailTemplate INVITED = MailTemplate.letter("invitation");
 
   private final OrganisationChanges changes;
   private final OrganisationRights rights;

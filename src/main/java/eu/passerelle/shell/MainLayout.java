@@ -21,6 +21,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.operations.Deployment;
 import eu.passerelle.shared.ui.Attention;
+import eu.passerelle.shared.ui.HeaderItem;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.MenuEntry;
 import java.time.Clock;
@@ -46,6 +47,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
   MainLayout(
       List<MenuEntry> entries,
+      List<HeaderItem> items,
       CurrentAccount current,
       AuthenticationContext authentication,
       Deployment deployment,
@@ -60,11 +62,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     setPrimarySection(Section.NAVBAR);
     setI18n(new AppLayoutI18n().setDrawer(getTranslation("layout.menu")));
     List<MenuEntry> main = shown.stream().filter(entry -> !entry.isPersonal()).toList();
-    Div person =
-        new Div(
-            new ReadingMenu(),
-            new PersonMenu(
-                current, authentication, shown.stream().filter(MenuEntry::isPersonal).toList()));
+    Div person = new Div(new ReadingMenu());
+    items.forEach(item -> item.component().ifPresent(person::add));
+    person.add(
+        new PersonMenu(
+            current, authentication, shown.stream().filter(MenuEntry::isPersonal).toList()));
     person.addClassName("navbar-end");
     Div bar = new Div(drawerToggle(), name(), menu(main), person);
     bar.addClassName("navbar");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.passerelle.access.Account;
 import eu.passerelle.access.AccountId;
 import eu.passerelle.access.Accounts;
+import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.curation.MatchList;
 import eu.passerelle.curation.MatchLists;
 import eu.passerelle.listings.Listing;
@@ -23,6 +24,7 @@ import eu.passerelle.listings.SampleContent;
 import eu.passerelle.listings.ui.ListingNavigation;
 import eu.passerelle.mail.Mail;
 import eu.passerelle.mail.MailData;
+import eu.passerelle.mail.Notices;
 import eu.passerelle.mail.OutboxOfTests;
 import eu.passerelle.mail.RenderedMail;
 import eu.passerelle.mail.SignedActions;
@@ -74,6 +76,8 @@ class DigestRunTests {
   @Autowired private Verdicts verdicts;
   @Autowired private SuggestionsOfTests suggested;
   @Autowired private MatchLists lists;
+  @Autowired private Notices notices;
+  @Autowired private CurrentAccount current;
   @Autowired private Taxonomy taxonomy;
   @Autowired private OutboxOfTests outboxes;
   @Autowired private SignedActions actions;
@@ -108,7 +112,17 @@ class DigestRunTests {
 
   private DigestComposer composer() {
     return new DigestComposer(
-        desk, catalogue, review, matching, suggestions, verdicts, lists, taxonomy, clock);
+        desk,
+        catalogue,
+        review,
+        matching,
+        suggestions,
+        verdicts,
+        lists,
+        notices,
+        current,
+        taxonomy,
+        clock);
   }
 
   private DigestRun run(DigestComposer composer) {
@@ -366,7 +380,18 @@ class DigestRunTests {
     private int left;
 
     Dying(int left) {
-      super(desk, catalogue, review, matching, suggestions, verdicts, lists, taxonomy, clock);
+      super(
+          desk,
+          catalogue,
+          review,
+          matching,
+          suggestions,
+          verdicts,
+          lists,
+          notices,
+          current,
+          taxonomy,
+          clock);
       this.left = left;
     }
 

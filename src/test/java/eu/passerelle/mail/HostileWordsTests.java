@@ -62,7 +62,7 @@ class HostileWordsTests {
     return new Mail(
         "hostile/" + template + "/" + language,
         Recipient.outside(HOSTILE, "a@b.example"),
-        MailTemplate.notice(template),
+        MailTemplate.letter(template),
         language,
         MailData.of(values),
         MailStatus.KEPT,

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -36,10 +38,12 @@ class MailDeliveryTests {
   private static final RetentionProperties KEPT =
       new RetentionProperties(24, 90, 12, 6, 24, 24, 27);
 
-  private static final MailTemplate TEMPLATE = MailTemplate.notice("listing-expired");
+  private static final MailTemplate TEMPLATE =
+      MailTemplate.notice("listing-expired", NoticeKind.LISTINGS);
 
   @Autowired private MongoTemplate mongo;
   @Autowired private MailRenderer renderer;
+  @Autowired private DeliveryPreferences preferences;
   @Autowired private JobLocks locks;
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-03-02T08:00:00Z"));
@@ -60,15 +64,17 @@ class MailDeliveryTests {
     Properties limits = sender.getJavaMailProperties();
     limits.setProperty("mail.smtp.connectiontimeout", "500");
     limits.setProperty("mail.smtp.timeout", "500");
+    MailProperties properties =
+        new MailProperties("bonjour@passerelle.example", null, Duration.ofMinutes(2));
     DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
     beans.registerSingleton("sender", sender);
     MailTransport transport =
-        new MailTransport(
-            beans.getBeanProvider(JavaMailSender.class),
-            renderer,
-            new MailProperties("bonjour@passerelle.example", null));
-    delivery = new MailDelivery(mongo, transport, locks, clock);
-    outbox = new Outbox(mongo, renderer, transport, event -> {}, clock);
+        new MailTransport(beans.getBeanProvider(JavaMailSender.class), renderer, properties);
+    NoticeFile notices = new NoticeFile(mongo, preferences, event -> {}, clock);
+    delivery = new MailDelivery(mongo, transport, notices, locks, clock);
+    outbox =
+        new Outbox(
+            mongo, renderer, transport, notices, preferences, properties, event -> {}, clock);
   }
 
   @AfterEach
@@ -77,6 +83,7 @@ class MailDeliveryTests {
     line.close();
     server.stop();
     mongo.remove(new Query(), Mail.class);
+    mongo.remove(Query.query(Criteria.where("person").is("person-" + run)), Notice.class);
   }
 
   private String enqueue(String name) {
@@ -131,6 +138,37 @@ class MailDeliveryTests {
 
     assertThat(mongo.findById(sent, Mail.class)).isNull();
     assertThat(mail(waiting).status()).isEqualTo(MailStatus.QUEUED);
+  }
+
+  @Test
+  void aMessageReadOnTheScreenBeforeItsMailIsDueSendsNone() {
+    String read = told("read");
+    String unread = told("unread");
+    delivery.sendAllDue();
+    assertThat(received()).as("nothing before they had time to read it").isEmpty();
+
+    mongo.updateFirst(
+        Query.query(Criteria.where("_id").is(read)),
+        new Update().set("readAt", clock.instant()),
+        Notice.class);
+    clock.move(Duration.ofMinutes(2));
+    delivery.sendAllDue();
+
+    assertThat(mail(read).status()).isEqualTo(MailStatus.READ);
+    assertThat(mail(unread).status()).isEqualTo(MailStatus.SENT);
+    assertThat(received()).hasSize(1);
+  }
+
+  private String told(String name) {
+    String key = "introduction-message/" + name + "/" + run;
+    outbox.enqueue(
+        new Recipient("person-" + run, "Élise Marchal", "elise@sonnaille.example"),
+        MailTemplate.notice("introduction-message", NoticeKind.MESSAGES),
+        Language.FR,
+        key,
+        MailData.of(Map.of("title", "Boiteries", "other", "une ferme", "Other", "Une ferme"))
+            .page("my"));
+    return key;
   }
 
   @Test

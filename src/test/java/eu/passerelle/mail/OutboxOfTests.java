@@ -1,6 +1,7 @@
 package eu.passerelle.mail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -14,14 +15,23 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** Makes outboxes on the suite's store that go by a test's own clock. */
 public class OutboxOfTests {
 
+  private static final MailProperties PROPERTIES =
+      new MailProperties("passerelle@passerelle.example", null, Duration.ofMinutes(2));
+
   private final MongoTemplate mongo;
   private final MailRenderer renderer;
   private final MailTransport transport;
+  private final DeliveryPreferences preferences;
 
-  OutboxOfTests(MongoTemplate mongo, MailRenderer renderer, MailTransport transport) {
+  OutboxOfTests(
+      MongoTemplate mongo,
+      MailRenderer renderer,
+      MailTransport transport,
+      DeliveryPreferences preferences) {
     this.mongo = mongo;
     this.renderer = renderer;
     this.transport = transport;
+    this.preferences = preferences;
   }
 
   /** A mail as its recipient reads it. */
@@ -34,11 +44,8 @@ public class OutboxOfTests {
     DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
     beans.registerSingleton("server", new JavaMailSenderImpl());
     MailTransport delivering =
-        new MailTransport(
-            beans.getBeanProvider(JavaMailSender.class),
-            renderer,
-            new MailProperties("passerelle@passerelle.example", null));
-    return new Outbox(mongo, renderer, delivering, event -> {}, clock);
+        new MailTransport(beans.getBeanProvider(JavaMailSender.class), renderer, PROPERTIES);
+    return outbox(delivering, clock);
   }
 
   /** The mails to an address, the oldest first. */
@@ -54,6 +61,18 @@ public class OutboxOfTests {
   }
 
   public Outbox at(Clock clock) {
-    return new Outbox(mongo, renderer, transport, event -> {}, clock);
+    return outbox(transport, clock);
+  }
+
+  private Outbox outbox(MailTransport through, Clock clock) {
+    return new Outbox(
+        mongo,
+        renderer,
+        through,
+        new NoticeFile(mongo, preferences, event -> {}, clock),
+        preferences,
+        PROPERTIES,
+        event -> {},
+        clock);
   }
 }

@@ -10,9 +10,12 @@ import eu.passerelle.access.Role;
 import eu.passerelle.access.SignInLinks;
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.digests.Subscriptions;
+import eu.passerelle.mail.DeliveryPreferences;
 import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.MailLog;
 import eu.passerelle.mail.MailTemplate;
+import eu.passerelle.mail.NoticeKind;
+import eu.passerelle.mail.Notices;
 import eu.passerelle.mail.Outbox;
 import eu.passerelle.shared.Language;
 import java.util.List;
@@ -29,6 +32,8 @@ public class AccessOperations implements ModuleOperations {
   private final SignInLinks signIn;
   private final MailLog log;
   private final Outbox outbox;
+  private final Notices notices;
+  private final DeliveryPreferences preferences;
   private final Subscriptions subscriptions;
 
   AccessOperations(
@@ -40,6 +45,8 @@ public class AccessOperations implements ModuleOperations {
       SignInLinks signIn,
       MailLog log,
       Outbox outbox,
+      Notices notices,
+      DeliveryPreferences preferences,
       Subscriptions subscriptions) {
     this.cast = cast;
     this.accounts = accounts;
@@ -49,6 +56,8 @@ public class AccessOperations implements ModuleOperations {
     this.signIn = signIn;
     this.log = log;
     this.outbox = outbox;
+    this.notices = notices;
+    this.preferences = preferences;
     this.subscriptions = subscriptions;
   }
 
@@ -65,6 +74,8 @@ public class AccessOperations implements ModuleOperations {
         new Operations(SignInLinks.class, cast)
             .tells("areOffered()", () -> List.of(signIn.areOffered())),
         log(),
+        notices(),
+        preferences(),
         new Operations(Subscriptions.class, cast)
             .tells("mine()", subscriptions::mine)
             .does(
@@ -78,6 +89,10 @@ public class AccessOperations implements ModuleOperations {
         .tells("personas()", accounts::personas)
         .sees(
             "addressees(Collection)", cast::newcomer, one -> accounts.addressees(List.of(one.id())))
+        .sees(
+            "addressees(Collection, NoticeKind)",
+            cast::newcomer,
+            one -> accounts.addressees(List.of(one.id()), NoticeKind.LISTINGS))
         .sees("byIds(Collection)", cast::newcomer, one -> accounts.byIds(List.of(one.id())))
         .tells("everyone()", accounts::everyone)
         .does("load(List)", () -> cast, nothing -> accounts.load(List.of()));
@@ -153,6 +168,71 @@ public class AccessOperations implements ModuleOperations {
             mail -> log.readOwn(mail.person(), mail.key()));
   }
 
+  private Operations notices() {
+    return new Operations(Notices.class, cast)
+        .sees(
+            "latest(String, boolean, int)",
+            "one’s own",
+            this::mailsToAll,
+            nothing -> notices.latest(cast.me().value(), true, 9))
+        .sees(
+            "latest(String, boolean, int)",
+            "somebody else’s",
+            this::mailToNewcomer,
+            mail -> notices.latest(mail.person(), true, 9))
+        .sees(
+            "unread(String)", this::mailToNewcomer, mail -> List.of(notices.unread(mail.person())))
+        .sees(
+            "open(String, String)",
+            "somebody else’s",
+            this::mailToNewcomer,
+            mail -> notices.open(cast.me().value(), mail.key()))
+        .does(
+            "readPage(String, String)",
+            this::mailToNewcomer,
+            mail -> notices.readPage(mail.person(), "my"))
+        .does("readAll(String)", this::mailToNewcomer, mail -> notices.readAll(mail.person()))
+        .sees(
+            "forDigest(String, int)",
+            "somebody else’s",
+            this::mailToNewcomer,
+            mail -> notices.forDigest(mail.person(), 9))
+        .sees("ofPerson(String)", this::mailToNewcomer, mail -> notices.ofPerson(mail.person()))
+        .does(
+            "listen(String, Runnable)",
+            this::mailToNewcomer,
+            mail -> notices.listen(mail.person(), () -> {}).run());
+  }
+
+  private Operations preferences() {
+    return new Operations(DeliveryPreferences.class, cast)
+        .sees(
+            "of(String)",
+            "one’s own",
+            () -> cast,
+            nothing -> List.of(preferences.of(cast.me().value())))
+        .sees(
+            "of(String)",
+            "somebody else’s",
+            cast::newcomer,
+            one -> List.of(preferences.of(one.id().value())))
+        .sees(
+            "ofPerson(String)",
+            cast::newcomer,
+            one -> List.of(preferences.ofPerson(one.id().value())))
+        .does(
+            "change(String, Map)",
+            "somebody else’s",
+            cast::newcomer,
+            one -> preferences.change(one.id().value(), Map.of()))
+        .sees(
+            "languages(Collection, NoticeKind)",
+            cast::newcomer,
+            one ->
+                List.of(
+                    preferences.languages(List.of(one.id().value()), NoticeKind.ORGANISATIONS)));
+  }
+
   private record Sent(String person, String key) {}
 
   private Cast mailsToAll() {
@@ -169,7 +249,7 @@ public class AccessOperations implements ModuleOperations {
     SystemAccess.run(() ->
         outbox.enqueue(
             to.recipient(),
-            MailTemplate.notice("account-closed"),
+            MailTemplate.notice("account-closed", NoticeKind.ORGANISATIONS),
             Language.FR,
             key,
             MailData.of(Map.of("note", "rien"))));

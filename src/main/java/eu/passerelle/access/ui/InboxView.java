@@ -15,11 +15,10 @@ import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.mail.MailLog;
 import eu.passerelle.mail.MailLog.Entry;
 import eu.passerelle.shared.ui.EmptyState;
+import eu.passerelle.shared.ui.KeyInAddress;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
 import jakarta.annotation.security.PermitAll;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +38,7 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
 
   @Override
   public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String number) {
+    String key = KeyInAddress.read(number);
     removeAll();
     List<Entry> mails = log.of(me.value());
     add(new H1(getTranslation("inbox.title")), new Paragraph(getTranslation("inbox.text")));
@@ -48,30 +48,14 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     }
     Div list = new Div();
     list.addClassName("list");
-    mails.forEach(mail -> list.add(row(mail, mail.mail().key().equals(decoded(number)))));
+    mails.forEach(mail -> list.add(row(mail, mail.mail().key().equals(key))));
     add(list);
-    log.readOwn(me.value(), decoded(number)).ifPresent(mail -> add(new MailSheet(mail)));
-  }
-
-  /** The mail's key, as it stands in the address; a made-up address names no mail. */
-  private static String decoded(@Nullable String address) {
-    try {
-      return new String(
-          Base64.getUrlDecoder().decode(address == null ? "" : address), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
+    log.readOwn(me.value(), key).ifPresent(mail -> add(new MailSheet(mail)));
   }
 
   private Div row(Entry entry, boolean open) {
     Link link =
-        new Link(
-            AccessMenu.INBOX
-                + "/"
-                + Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(entry.mail().key().getBytes(StandardCharsets.UTF_8)),
-            entry.subject());
+        new Link(AccessMenu.INBOX + "/" + KeyInAddress.of(entry.mail().key()), entry.subject());
     if (open) {
       link.getElement().setAttribute("aria-current", "true");
     }

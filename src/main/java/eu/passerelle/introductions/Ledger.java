@@ -1,0 +1,171 @@
+package eu.passerelle.introductions;
+
+import eu.passerelle.access.SystemAccess;
+import eu.passerelle.introductions.LedgerLine.Fact;
+import eu.passerelle.introductions.LedgerLine.Origin;
+import eu.passerelle.introductions.LedgerLine.Source;
+import eu.passerelle.listings.Listing;
+import eu.passerelle.listings.ListingCatalogue;
+import eu.passerelle.organisations.OrganisationId;
+import eu.passerelle.organisations.Organisations;
+import eu.passerelle.shared.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps a line for every two organisations that were brought together. The lines follow from the
+ * introductions; writing one again changes nothing.
+ */
+@Component
+class Ledger {
+
+  private final MongoTemplate mongo;
+  private final IntroductionRepository introductions;
+  private final ListingCatalogue catalogue;
+  private final Organisations organisations;
+  private final Clock clock;
+
+  Ledger(
+      MongoTemplate mongo,
+      IntroductionRepository introductions,
+      ListingCatalogue catalogue,
+      Organisations organisations,
+      Clock clock) {
+    this.mongo = mongo;
+    this.introductions = introductions;
+    this.catalogue = catalogue;
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  List<LedgerLine> lines() {
+    return mongo.findAll(LedgerLine.class);
+  }
+
+  @EventListener
+  void on(IntroductionChanged changed) {
+    introductions.findById(changed.id()).ifPresent(this::write);
+  }
+
+  /** Writes what events that were lost left unwritten. */
+  void writeAll(Collection<Introduction> some) {
+    some.forEach(this::write);
+  }
+
+  /** Keeps what it was about when it began, and brings up to date how far it came. */
+  private void write(Introduction introduction) {
+    Optional<LedgerLine> known =
+        Optional.ofNullable(mongo.findById(introduction.id().value(), LedgerLine.class));
+    known
+        .or(() -> begin(introduction))
+        .map(line -> withStages(line, introduction))
+        .filter(line -> !line.equals(known.orElse(null)))
+        .ifPresent(mongo::save);
+  }
+
+  private Optional<LedgerLine> begin(Introduction introduction) {
+    return SystemAccess.call(() -> catalogue.whole(introduction.listing()))
+        .map(listing -> begin(introduction, listing));
+  }
+
+  private LedgerLine begin(Introduction introduction, Listing listing) {
+    return new LedgerLine(
+        introduction.id().value(),
+        Origin.HERE,
+        introduction.listing(),
+        introduction.asked().organisation(),
+        introduction.asking().organisation(),
+        listing.content().technologies(),
+        listing.content().fields(),
+        clusters(introduction.organisations().toList(), Texts.dayOf(introduction.createdAt())),
+        Map.of(),
+        AgreementTerms.UNTOLD,
+        clock.instant(),
+        LedgerLine.SCHEMA);
+  }
+
+  /** The clusters that some organisations belonged to on a day. */
+  Set<OrganisationId> clusters(Collection<OrganisationId> some, LocalDate day) {
+    return organisations.findAll(List.copyOf(some)).values().stream()
+        .flatMap(organisation -> organisation.clustersOn(day).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private LedgerLine withStages(LedgerLine line, Introduction introduction) {
+    Map<OutcomeStage, Fact> stages = stages(introduction);
+    AgreementTerms terms =
+        introduction
+            .outcome(OutcomeStage.AGREEMENT)
+            .map(outcome -> outcome.report().terms())
+            .orElse(AgreementTerms.UNTOLD);
+    return line.stages().equals(stages) && line.terms().equals(terms)
+        ? line
+        : new LedgerLine(
+            line.id(),
+            line.origin(),
+            line.listing(),
+            line.asked(),
+            line.asking(),
+            line.technologies(),
+            line.fields(),
+            line.clusters(),
+            stages,
+            terms,
+            clock.instant(),
+            line.schema());
+  }
+
+  private static Map<OutcomeStage, Fact> stages(Introduction introduction) {
+    Map<OutcomeStage, Fact> stages = new EnumMap<>(OutcomeStage.class);
+    stages.put(
+        OutcomeStage.INTEREST, new Fact(Texts.dayOf(introduction.createdAt()), Source.SEEN));
+    introduction.history().stream()
+        .filter(step -> Introduction.STAGES.containsKey(step.act()))
+        .forEach(step ->
+            stages.putIfAbsent(
+                Introduction.STAGES.get(step.act()),
+                new Fact(Texts.dayOf(step.at()), Source.SEEN)));
+    introduction
+        .outcomes()
+        .forEach(outcome ->
+            stages.put(
+                outcome.report().stage(),
+                new Fact(
+                    outcome.report().day(),
+                    outcome.side() == null ? Source.ADVISER : Source.SIDE)));
+    return complete(stages);
+  }
+
+  /** A stage that was reached implies all before it. */
+  static Map<OutcomeStage, Fact> complete(Map<OutcomeStage, Fact> known) {
+    Map<OutcomeStage, Fact> all = new EnumMap<>(OutcomeStage.class);
+    all.putAll(known);
+    Arrays.stream(OutcomeStage.values())
+        .sorted(Comparator.reverseOrder())
+        .reduce((later, stage) -> {
+          Fact next = all.get(later);
+          if (next != null) {
+            all.putIfAbsent(stage, next);
+          }
+          return stage;
+        });
+    return all;
+  }
+
+  /** Writes the line of one that was made elsewhere. */
+  void write(LedgerLine line) {
+    mongo.save(line);
+  }
+}
