@@ -3,6 +3,7 @@ package eu.passerelle.demo;
 import eu.passerelle.access.Accounts;
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.curation.MatchLists;
+import eu.passerelle.introductions.IntroductionLoading;
 import eu.passerelle.listings.ListingDesk;
 import eu.passerelle.operations.Deployment;
 import eu.passerelle.operations.PasserelleProperties;
@@ -42,7 +43,10 @@ class Demonstration implements ApplicationRunner {
           "clusterProjects",
           "listings",
           "listingEditions",
-          "matchLists");
+          "matchLists",
+          "introductions",
+          "messages",
+          "ledger");
 
   private final Deployment deployment;
   private final PasserelleProperties properties;
@@ -51,6 +55,7 @@ class Demonstration implements ApplicationRunner {
   private final ClusterProjects projects;
   private final ListingDesk listings;
   private final MatchLists lists;
+  private final IntroductionLoading introductions;
   private final Territories territories;
   private final Taxonomy taxonomy;
   private final MongoTemplate mongo;
@@ -64,6 +69,7 @@ class Demonstration implements ApplicationRunner {
       ClusterProjects projects,
       ListingDesk listings,
       MatchLists lists,
+      IntroductionLoading introductions,
       Territories territories,
       Taxonomy taxonomy,
       MongoTemplate mongo,
@@ -75,6 +81,7 @@ class Demonstration implements ApplicationRunner {
     this.projects = projects;
     this.listings = listings;
     this.lists = lists;
+    this.introductions = introductions;
     this.territories = territories;
     this.taxonomy = taxonomy;
     this.mongo = mongo;
@@ -108,13 +115,15 @@ class Demonstration implements ApplicationRunner {
       listings.load(data.listings());
       listings.load(data.life());
       lists.load(data.lists());
+      introductions.load(data.introductions());
     });
     mongo.save(new Load(ONLY, clock.instant(), clock.instant(), 1));
     LOG.info(
-        "Loaded the demonstration region: {} organisations, {} projects, {} listings",
+        "Loaded the demonstration region: {} organisations, {} projects, {} listings, {} introductions",
         data.organisations().size(),
         data.projects().size(),
-        data.listings().size());
+        data.listings().size(),
+        data.introductions().size());
   }
 
   private void requireEmptyStore() {

@@ -4,6 +4,7 @@ import eu.passerelle.access.Account;
 import eu.passerelle.access.AccountId;
 import eu.passerelle.access.Role;
 import eu.passerelle.curation.MatchList;
+import eu.passerelle.introductions.PastIntroduction;
 import eu.passerelle.listings.Listing;
 import eu.passerelle.organisations.ClusterMembership;
 import eu.passerelle.organisations.ClusterProject;
@@ -39,6 +40,7 @@ import java.util.stream.Collectors;
  * @param listings published ones, each on its day in the past year
  * @param life what the personas are in the middle of: listings on their way
  * @param lists the cluster manager's
+ * @param introductions those the personas are in, and others
  */
 record DemonstrationData(
     List<Account> accounts,
@@ -46,7 +48,8 @@ record DemonstrationData(
     List<ClusterProject> projects,
     List<Listing> listings,
     List<Listing> life,
-    List<MatchList> lists) {
+    List<MatchList> lists,
+    List<PastIntroduction> introductions) {
 
   static final AccountId AUTHOR = new AccountId("demonstration");
 
@@ -82,17 +85,33 @@ record DemonstrationData(
     Set<OrganisationId> sure = inTheCluster(featured, projects, members.keySet(), owners);
     Map<OrganisationId, List<ClusterMembership>> memberships =
         new ClusterMembers(region, projects, Map.of(CLUSTER, sure), today).memberships();
+    List<Listing> published = entries.stream().map(entry -> published(entry, clock)).toList();
+    List<Listing> ofPersonas = life.listings(lifeFile);
     return new DemonstrationData(
         personas.stream().map(persona -> account(persona, clock.instant())).toList(),
         region.stream()
             .map(organisation -> withPeople(organisation, members, memberships))
             .toList(),
         projects,
-        entries.stream().map(entry -> published(entry, clock)).toList(),
-        life.listings(lifeFile),
+        published,
+        ofPersonas,
         life.lists(
             lifeFile,
-            entries.stream().map(ListingFile.Entry::listingId).collect(Collectors.toSet())));
+            entries.stream().map(ListingFile.Entry::listingId).collect(Collectors.toSet())),
+        new IntroductionsOfDemonstration(
+                directory, byId(entries, published, ofPersonas), members.keySet(), clock.instant())
+            .all());
+  }
+
+  /** The listings by the ids they have in the files. */
+  private static Map<String, Listing> byId(
+      List<ListingFile.Entry> entries, List<Listing> published, List<Listing> ofPersonas) {
+    Map<String, Listing> byId = new HashMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      byId.put(entries.get(i).id().value(), published.get(i));
+    }
+    ofPersonas.forEach(listing -> byId.put(listing.id().value(), listing));
+    return byId;
   }
 
   private static Account account(ConfigurationNode persona, Instant now) {

@@ -72,8 +72,7 @@ public record Funnel(
         Collection<LedgerLine> lines, BiPredicate<LedgerLine, OutcomeStage> reached) {
       Map<OutcomeStage, Integer> counts = new EnumMap<>(OutcomeStage.class);
       for (OutcomeStage stage : OutcomeStage.values()) {
-        counts.put(
-            stage, (int) lines.stream().filter(line -> reached.test(line, stage)).count());
+        counts.put(stage, (int) lines.stream().filter(line -> reached.test(line, stage)).count());
       }
       return counts;
     }
@@ -97,8 +96,7 @@ public record Funnel(
         .forEach(key ->
             counts.put(
                 key,
-                Counts.of(
-                    lines.stream().filter(line -> keys.apply(line).contains(key)).toList())));
+                Counts.of(lines.stream().filter(line -> keys.apply(line).contains(key)).toList())));
     return counts;
   }
 

@@ -314,7 +314,7 @@ record Introduction(
    */
   Introduction retract(OutcomeStage stage, @Nullable Side side, AccountId by, Clock clock) {
     Outcome told = outcome(stage).filter(one -> one.side() == side).orElse(null);
-    if (told == null || (stage == OutcomeStage.AGREEMENT && state == IntroductionState.AGREED)) {
+    if (told == null || !mayRetract(told)) {
       throw new IllegalIntroductionState(state, IntroductionAct.OUTCOME_RETRACTED);
     }
     return change(clock)
@@ -339,9 +339,19 @@ record Introduction(
     return change(clock).step(IntroductionAct.NOTHING_NEW, side, by, null).build();
   }
 
+  /** Whether who told something can still take it back: an agreement that ended the talks stays. */
+  boolean mayRetract(Outcome told) {
+    return told.report().stage() != OutcomeStage.AGREEMENT || state != IntroductionState.AGREED;
+  }
+
   /** What was told of a stage. */
   Optional<Outcome> outcome(OutcomeStage stage) {
     return outcomes().stream().filter(one -> one.report().stage() == stage).findFirst();
+  }
+
+  /** What can come of it next; empty where everything has. */
+  Optional<OutcomeStage> nextStage() {
+    return OutcomeStage.TOLD.stream().filter(next -> stage().isBefore(next)).findFirst();
   }
 
   /** How far they have come, as far as is known. */

@@ -12,6 +12,8 @@ import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.MailTemplate;
 import eu.passerelle.mail.NoticeKind;
 import eu.passerelle.mail.Outbox;
+import eu.passerelle.mail.SignedActionId;
+import eu.passerelle.mail.SignedActions;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.Organisations;
@@ -28,6 +30,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -43,10 +46,13 @@ import org.springframework.stereotype.Component;
 class IntroductionMails {
 
   /** What happened longer ago is no news any more. */
-  private static final Duration NEWS = Duration.ofDays(2);
+  static final Duration NEWS = Duration.ofDays(2);
 
   /** What has just happened is told at once; what that misses, {@link #tellAllNews} tells. */
   private static final Duration JUST_NOW = Duration.ofMinutes(5);
+
+  /** How long the links of a question what came of it can be used. */
+  private static final Duration ANSWERED_WITHIN = Duration.ofDays(90);
 
   /** Below the root, before the id. */
   static final String PAGE = "introductions/";
@@ -56,7 +62,7 @@ class IntroductionMails {
 
   /** Whom a step is told. */
   private enum Audience {
-    /** The other side's people than those who did it. */
+    /** The other side's people than those who did it; both sides' where an adviser did. */
     OTHER,
     /** Those who are waited for. */
     SAME,
@@ -71,6 +77,10 @@ class IntroductionMails {
           Map.entry(IntroductionAct.DISCLOSED, Audience.OTHER),
           Map.entry(IntroductionAct.NEGOTIATION_BEGUN, Audience.OTHER),
           Map.entry(IntroductionAct.AGREED, Audience.OTHER),
+          Map.entry(IntroductionAct.AGREEMENT_REPORTED, Audience.OTHER),
+          Map.entry(IntroductionAct.PROJECT_BEGUN, Audience.OTHER),
+          Map.entry(IntroductionAct.FUNDED, Audience.OTHER),
+          Map.entry(IntroductionAct.OUTCOMES_ASKED, Audience.BOTH),
           Map.entry(IntroductionAct.DECLINED, Audience.OTHER),
           Map.entry(IntroductionAct.ENDED, Audience.OTHER),
           Map.entry(IntroductionAct.WITHDRAWN, Audience.OTHER),
@@ -87,6 +97,7 @@ class IntroductionMails {
   private final Organisations organisations;
   private final Accounts accounts;
   private final Outbox outbox;
+  private final SignedActions actions;
   private final ReplyClock replies;
   private final MongoTemplate mongo;
   private final Clock clock;
@@ -97,6 +108,7 @@ class IntroductionMails {
       Organisations organisations,
       Accounts accounts,
       Outbox outbox,
+      SignedActions actions,
       ReplyClock replies,
       MongoTemplate mongo,
       Clock clock) {
@@ -105,6 +117,7 @@ class IntroductionMails {
     this.organisations = organisations;
     this.accounts = accounts;
     this.outbox = outbox;
+    this.actions = actions;
     this.replies = replies;
     this.mongo = mongo;
     this.clock = clock;
@@ -151,12 +164,15 @@ class IntroductionMails {
             if (!account.id().equals(step.by())) {
               Map<String, Object> values = values(introduction, listing, account, side);
               values.put("note", step.note() == null ? "" : step.note());
+              String occasion =
+                  "%s/%s/%d".formatted(template.name(), introduction.id().value(), index);
               send(
-                  introduction,
                   account,
                   template,
-                  "%s/%s/%d".formatted(template.name(), introduction.id().value(), index),
-                  values);
+                  occasion,
+                  step.act() == IntroductionAct.OUTCOMES_ASKED
+                      ? question(introduction, account, occasion, values)
+                      : MailData.of(values).page(PAGE + introduction.id().value()));
             }
           });
     }
@@ -173,25 +189,40 @@ class IntroductionMails {
     people(introduction, to, NoticeKind.MESSAGES)
         .forEach(account ->
             send(
-                introduction,
                 account,
                 MESSAGE,
                 "introduction-message/" + message.id().value(),
-                values(introduction, listing, account, to)));
+                MailData.of(values(introduction, listing, account, to))
+                    .page(PAGE + introduction.id().value())));
   }
 
-  private void send(
-      Introduction introduction,
-      Account account,
-      MailTemplate template,
-      String occasion,
-      Map<String, Object> values) {
+  /** With a link for each of the two answers: the next stage was reached, or nothing yet. */
+  private MailData question(
+      Introduction introduction, Account account, String occasion, Map<String, Object> values) {
+    OutcomeStage next = introduction.nextStage().orElse(OutcomeStage.FUNDING);
+    values.put("stage", next.name());
+    return MailData.of(values)
+        .action(MailData.MAIN, answer(introduction, account, occasion, next))
+        .action(MailData.SECOND, answer(introduction, account, occasion, null));
+  }
+
+  private SignedActionId answer(
+      Introduction introduction, Account account, String occasion, @Nullable OutcomeStage stage) {
+    String subject = OutcomeAnswers.subject(introduction.id(), stage);
+    String person = account.id().value();
+    return actions.issue(
+        "%s/%s/%s".formatted(occasion, subject, person),
+        SignedActions.Order.once(
+            OutcomeAnswers.PURPOSE, subject, person, clock.instant().plus(ANSWERED_WITHIN)));
+  }
+
+  private void send(Account account, MailTemplate template, String occasion, MailData data) {
     outbox.enqueue(
         account.recipient(),
         template,
         account.language(),
         occasion + "/" + account.id().value(),
-        MailData.of(values).page(PAGE + introduction.id().value()));
+        data);
   }
 
   private Map<Account, Side> audience(Introduction introduction, Step step, Audience audience) {
@@ -199,7 +230,7 @@ class IntroductionMails {
     for (Side side : Side.values()) {
       boolean concerned =
           audience == Audience.BOTH
-              || (audience == Audience.OTHER && step.side() == side.other())
+              || (audience == Audience.OTHER && step.side() != side)
               || (audience == Audience.SAME && step.side() == side);
       if (concerned) {
         people(introduction, side, NoticeKind.INTRODUCTIONS)

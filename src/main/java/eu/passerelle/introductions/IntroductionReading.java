@@ -8,6 +8,7 @@ import eu.passerelle.introductions.Introduction.Turn;
 import eu.passerelle.introductions.Involvement.Person;
 import eu.passerelle.introductions.SeenIntroduction.Can;
 import eu.passerelle.introductions.SeenIntroduction.SeenListing;
+import eu.passerelle.introductions.SeenIntroduction.SeenOutcome;
 import eu.passerelle.introductions.SeenIntroduction.SeenParty;
 import eu.passerelle.introductions.SeenIntroduction.SeenStep;
 import eu.passerelle.listings.Contact;
@@ -19,6 +20,7 @@ import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.Organisations;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -115,6 +117,8 @@ class IntroductionReading {
         introduction.match() == null ? null : introduction.match().points(),
         introduction.state(),
         introduction.history().stream().map(step -> step(introduction, step, mine, known)).toList(),
+        outcomes(introduction, person, mine),
+        introduction.mayReport() ? introduction.nextStage().orElse(null) : null,
         turn == null ? null : turn.side(),
         replies.remindAt(introduction).orElse(null),
         replies.lapseAt(introduction).orElse(null),
@@ -200,11 +204,29 @@ class IntroductionReading {
         step.note());
   }
 
+  private static List<SeenOutcome> outcomes(
+      Introduction introduction, Person person, @Nullable Side mine) {
+    boolean mayTell = mine == null || person.answers(introduction, mine);
+    return introduction.outcomes().stream()
+        .sorted(Comparator.comparing(outcome -> outcome.report().stage()))
+        .map(outcome ->
+            new SeenOutcome(
+                outcome.report(),
+                outcome.side(),
+                mayTell && outcome.side() == mine && introduction.mayRetract(outcome)))
+        .toList();
+  }
+
   private static Set<Can> can(Introduction introduction, Person person, @Nullable Side mine) {
     Set<Can> can = EnumSet.noneOf(Can.class);
     IntroductionState state = introduction.state();
     if (mine == null || (mine == Side.ASKED && person.answers(introduction, mine))) {
       can.add(Can.HAND_OVER);
+    }
+    if (introduction.mayReport()
+        && introduction.nextStage().isPresent()
+        && (mine == null || person.answers(introduction, mine))) {
+      can.add(Can.REPORT);
     }
     if (mine == null) {
       return can;

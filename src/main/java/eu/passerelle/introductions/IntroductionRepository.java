@@ -26,5 +26,7 @@ interface IntroductionRepository extends MongoRepository<Introduction, Introduct
 
   List<Introduction> findByTurnNotNull();
 
+  List<Introduction> findByStateIn(Collection<IntroductionState> states);
+
   List<Introduction> findByChangedAtGreaterThanEqual(Instant since);
 }

@@ -25,13 +25,19 @@ class IntroductionRetention {
       Set.of(IntroductionState.DECLINED, IntroductionState.ENDED, IntroductionState.WITHDRAWN);
 
   private final MongoTemplate mongo;
+  private final Ledger ledger;
   private final RetentionProperties properties;
   private final JobLocks locks;
   private final Clock clock;
 
   IntroductionRetention(
-      MongoTemplate mongo, RetentionProperties properties, JobLocks locks, Clock clock) {
+      MongoTemplate mongo,
+      Ledger ledger,
+      RetentionProperties properties,
+      JobLocks locks,
+      Clock clock) {
     this.mongo = mongo;
+    this.ledger = ledger;
     this.properties = properties;
     this.locks = locks;
     this.clock = clock;
@@ -42,8 +48,12 @@ class IntroductionRetention {
     locks.runAlone("introduction-retention", LOCKED_AT_MOST, this::forget);
   }
 
-  /** What was written goes first, so that nothing is left of an introduction that is gone. */
+  /**
+   * What was written goes first, so that nothing is left of an introduction that is gone but its
+   * line in the ledger, which names nobody.
+   */
   void forget() {
+    ledger.writeAll();
     Instant before =
         clock
             .instant()
@@ -56,6 +66,7 @@ class IntroductionRetention {
                 Query.query(Criteria.where("state").in(NOTHING).and("changedAt").lt(before)),
                 Introduction.class)
             .stream()
+            .filter(introduction -> introduction.outcomes().isEmpty())
             .map(Introduction::id)
             .toList();
     mongo.remove(Query.query(Criteria.where("introduction").in(old)), Message.class);

@@ -162,8 +162,8 @@ public class Introductions {
   }
 
   /** Says that the two have agreed on something. */
-  public void agree(IntroductionId id) {
-    answer(id, "agreed", (one, side, by) -> one.agree(side, by, clock));
+  public void agree(IntroductionId id, AgreementTerms terms) {
+    answer(id, "agreed", (one, side, by) -> one.agree(side, by, terms, clock));
   }
 
   /**

@@ -11,9 +11,7 @@ import eu.passerelle.organisations.Organisations;
 import eu.passerelle.shared.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +57,16 @@ class Ledger {
     introductions.findById(changed.id()).ifPresent(this::write);
   }
 
-  /** Writes what events that were lost left unwritten. */
-  void writeAll(Collection<Introduction> some) {
-    some.forEach(this::write);
+  /** Writes what events that were lost in the last days left unwritten. */
+  void writeAllNews() {
+    introductions
+        .findByChangedAtGreaterThanEqual(clock.instant().minus(IntroductionMails.NEWS))
+        .forEach(this::write);
+  }
+
+  /** Writes a line for every introduction there is, such as before some are forgotten. */
+  void writeAll() {
+    introductions.findAll().forEach(this::write);
   }
 
   /** Keeps what it was about when it began, and brings up to date how far it came. */
@@ -129,8 +134,7 @@ class Ledger {
 
   private static Map<OutcomeStage, Fact> stages(Introduction introduction) {
     Map<OutcomeStage, Fact> stages = new EnumMap<>(OutcomeStage.class);
-    stages.put(
-        OutcomeStage.INTEREST, new Fact(Texts.dayOf(introduction.createdAt()), Source.SEEN));
+    stages.put(OutcomeStage.INTEREST, new Fact(Texts.dayOf(introduction.createdAt()), Source.SEEN));
     introduction.history().stream()
         .filter(step -> Introduction.STAGES.containsKey(step.act()))
         .forEach(step ->
@@ -150,17 +154,15 @@ class Ledger {
 
   /** A stage that was reached implies all before it. */
   static Map<OutcomeStage, Fact> complete(Map<OutcomeStage, Fact> known) {
+    OutcomeStage[] stages = OutcomeStage.values();
     Map<OutcomeStage, Fact> all = new EnumMap<>(OutcomeStage.class);
     all.putAll(known);
-    Arrays.stream(OutcomeStage.values())
-        .sorted(Comparator.reverseOrder())
-        .reduce((later, stage) -> {
-          Fact next = all.get(later);
-          if (next != null) {
-            all.putIfAbsent(stage, next);
-          }
-          return stage;
-        });
+    for (int i = stages.length - 1; i > 0; i--) {
+      Fact later = all.get(stages[i]);
+      if (later != null) {
+        all.putIfAbsent(stages[i - 1], later);
+      }
+    }
     return all;
   }
 

@@ -26,8 +26,7 @@ class OutcomeQuestions {
   private final IntroductionChanges changes;
   private final Clock clock;
 
-  OutcomeQuestions(
-      IntroductionRepository introductions, IntroductionChanges changes, Clock clock) {
+  OutcomeQuestions(IntroductionRepository introductions, IntroductionChanges changes, Clock clock) {
     this.introductions = introductions;
     this.changes = changes;
     this.clock = clock;

@@ -11,8 +11,7 @@ import java.time.LocalDate;
  * @param proof what shows it, such as a contract's reference or an article's address; asked of
  *     advisers, may be empty of the sides themselves; at most {@value #LONGEST_PROOF} characters
  */
-public record OutcomeReport(
-    OutcomeStage stage, LocalDate day, AgreementTerms terms, String proof) {
+public record OutcomeReport(OutcomeStage stage, LocalDate day, AgreementTerms terms, String proof) {
 
   public static final int LONGEST_PROOF = 500;
 

@@ -18,6 +18,11 @@ public enum OutcomeStage {
   /** Those that somebody tells; the others are seen here. */
   public static final List<OutcomeStage> TOLD = List.of(AGREEMENT, PROJECT, FUNDING);
 
+  /** This one and those after it that somebody tells. */
+  public List<OutcomeStage> andLater() {
+    return TOLD.stream().filter(stage -> !stage.isBefore(this)).toList();
+  }
+
   boolean isBefore(OutcomeStage other) {
     return compareTo(other) < 0;
   }

@@ -146,7 +146,8 @@ public class Outcomes {
 
   private void requireNotInFuture(LocalDate day) {
     if (day.isAfter(Texts.dayOf(clock.instant()))) {
-      throw new IllegalArgumentException("illegal day: %s; must not be in the future".formatted(day));
+      throw new IllegalArgumentException(
+          "illegal day: %s; must not be in the future".formatted(day));
     }
   }
 
@@ -231,7 +232,12 @@ public class Outcomes {
    * @param one name of who sought something; the same for who answered
    */
   public record SeenElsewhere(
-      String id, String one, String other, LocalDate day, String proof, List<OutcomeReport> outcomes) {}
+      String id,
+      String one,
+      String other,
+      LocalDate day,
+      String proof,
+      List<OutcomeReport> outcomes) {}
 
   /** Those made elsewhere that the person asking may change, the last first. */
   public List<SeenElsewhere> elsewhere() {
@@ -264,7 +270,10 @@ public class Outcomes {
     return Optional.ofNullable(names.get(id)).map(Organisation::name).orElse(id.value());
   }
 
-  /** How far those came who were brought together: for an analyst all, for a manager of clusters theirs. */
+  /**
+   * How far those came who were brought together: for an analyst all, for a manager of clusters
+   * theirs.
+   */
   public Funnel funnel(Funnel.Filter filter) {
     return Funnel.of(lines(filter));
   }
@@ -306,8 +315,7 @@ public class Outcomes {
                 line.technologies(),
                 line.fields(),
                 line.stages().entrySet().stream()
-                    .collect(
-                        Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().day())),
+                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().day())),
                 line.stages().entrySet().stream()
                     .filter(entry -> !line.reachedHere(entry.getKey()))
                     .map(Map.Entry::getKey)

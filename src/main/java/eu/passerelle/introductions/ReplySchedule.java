@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What time does to introductions: a reminder, the adviser's help, the end. */
+/** What time does to introductions: a reminder, the adviser's help, the end; what came of it. */
 @Component
 class ReplySchedule {
 
@@ -21,6 +21,8 @@ class ReplySchedule {
 
   private final IntroductionRepository introductions;
   private final IntroductionChanges changes;
+  private final OutcomeQuestions questions;
+  private final Ledger ledger;
   private final IntroductionMails mails;
   private final ReplyClock replies;
   private final JobLocks locks;
@@ -29,12 +31,16 @@ class ReplySchedule {
   ReplySchedule(
       IntroductionRepository introductions,
       IntroductionChanges changes,
+      OutcomeQuestions questions,
+      Ledger ledger,
       IntroductionMails mails,
       ReplyClock replies,
       JobLocks locks,
       Clock clock) {
     this.introductions = introductions;
     this.changes = changes;
+    this.questions = questions;
+    this.ledger = ledger;
     this.mails = mails;
     this.replies = replies;
     this.locks = locks;
@@ -52,6 +58,8 @@ class ReplySchedule {
         .findByTurnNotNull()
         .forEach(found ->
             due(found).ifPresent(due -> changes.change(found.id(), due.act(), due.ifStillDue())));
+    questions.ask();
+    ledger.writeAllNews();
     mails.tellAllNews();
   }
 

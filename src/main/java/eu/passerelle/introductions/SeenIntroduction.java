@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     longer shown to the reader
  * @param points what the pair was worth when interest was expressed, out of 100; null without a
  *     listing of one's own
+ * @param outcomes what came of it, in the order of the stages
+ * @param nextStage what can come of it next; null where nothing can
  * @param waitsFor whose turn it is; null when it is over
  * @param due when who is waited for is reminded; null when it is over
  * @param lapses when it is over if nobody answers; null when it is over
@@ -36,6 +38,8 @@ public record SeenIntroduction(
     @Nullable Double points,
     IntroductionState state,
     List<SeenStep> history,
+    List<SeenOutcome> outcomes,
+    @Nullable OutcomeStage nextStage,
     @Nullable Side waitsFor,
     @Nullable Instant due,
     @Nullable Instant lapses,
@@ -54,7 +58,8 @@ public record SeenIntroduction(
     AGREE,
     END,
     WITHDRAW,
-    HAND_OVER
+    HAND_OVER,
+    REPORT
   }
 
   /**
@@ -92,7 +97,16 @@ public record SeenIntroduction(
       Instant at,
       @Nullable String note) {}
 
+  /**
+   * Something that came of it.
+   *
+   * @param side who told; null of who accompanies
+   * @param retractable whether the reader can take it back
+   */
+  public record SeenOutcome(OutcomeReport report, @Nullable Side side, boolean retractable) {}
+
   public SeenIntroduction {
+    outcomes = List.copyOf(outcomes);
     history = List.copyOf(history);
     can = Set.copyOf(can);
   }

@@ -72,6 +72,7 @@ class IntroductionServicesTests {
   @Autowired private ReplyClock replies;
   @Autowired private JobLocks locks;
   @Autowired private IntroductionMails mails;
+  @Autowired private Ledger ledger;
   @Autowired private OutboxOfTests outbox;
   @Autowired private ListingsOfTests listings;
   @Autowired private ListingDesk desk;
@@ -149,7 +150,7 @@ class IntroductionServicesTests {
     assertThat(seen(PROFESSOR, id).waitsForMe()).isTrue();
 
     acting.run(PROFESSOR, () -> introductions.negotiate(id));
-    acting.run(FOUNDER, () -> introductions.agree(id));
+    acting.run(FOUNDER, () -> introductions.agree(id, AgreementTerms.UNTOLD));
     assertThat(seen(PROFESSOR, id).state()).isEqualTo(IntroductionState.AGREED);
     assertThat(seen(PROFESSOR, id).history())
         .extracting(SeenIntroduction.SeenStep::act)
@@ -372,7 +373,16 @@ class IntroductionServicesTests {
         new org.springframework.data.mongodb.core.query.Update().set("turn.since", asked),
         Introduction.class);
     MovableClock clock = new MovableClock(asked);
-    ReplySchedule schedule = new ReplySchedule(store, changes, mails, replies, locks, clock);
+    ReplySchedule schedule =
+        new ReplySchedule(
+            store,
+            changes,
+            new OutcomeQuestions(store, changes, clock),
+            ledger,
+            mails,
+            replies,
+            locks,
+            clock);
 
     for (int hour = 0; hour < 365 * 24; hour += 12) {
       SystemAccess.run(schedule::advance);

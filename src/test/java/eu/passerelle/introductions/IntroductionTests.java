@@ -54,7 +54,7 @@ class IntroductionTests {
       case ACCEPTED -> accepted;
       case IN_CONTACT -> accepted.spoken(Side.ASKING, ASKER, clock);
       case NEGOTIATING -> accepted.negotiate(Side.ASKED, OWNER, clock);
-      case AGREED -> accepted.agree(Side.ASKED, OWNER, clock);
+      case AGREED -> accepted.agree(Side.ASKED, OWNER, AgreementTerms.UNTOLD, clock);
       case DECLINED -> asked.decline(OWNER, "Pas maintenant", clock);
       case ENDED -> accepted.end(Side.ASKED, OWNER, "Sans suite", clock);
       case WITHDRAWN -> asked.withdraw(ASKER, "Trouvé ailleurs", clock);
@@ -76,7 +76,7 @@ class IntroductionTests {
             IntroductionState.NEGOTIATING),
         one -> one.negotiate(Side.ASKED, OWNER, clock),
         EnumSet.of(IntroductionState.ACCEPTED, IntroductionState.IN_CONTACT),
-        one -> one.agree(Side.ASKED, OWNER, clock),
+        one -> one.agree(Side.ASKED, OWNER, AgreementTerms.UNTOLD, clock),
         EnumSet.of(
             IntroductionState.ACCEPTED,
             IntroductionState.IN_CONTACT,

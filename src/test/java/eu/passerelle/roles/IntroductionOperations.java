@@ -1,16 +1,24 @@
 package eu.passerelle.roles;
 
 import eu.passerelle.access.Account;
+import eu.passerelle.introductions.AgreementTerms;
 import eu.passerelle.introductions.Conversations;
 import eu.passerelle.introductions.Disclosure;
+import eu.passerelle.introductions.Elsewhere;
+import eu.passerelle.introductions.Funnel;
 import eu.passerelle.introductions.Interests;
 import eu.passerelle.introductions.IntroductionId;
 import eu.passerelle.introductions.Introductions;
 import eu.passerelle.introductions.MessageId;
+import eu.passerelle.introductions.OutcomeReport;
+import eu.passerelle.introductions.OutcomeStage;
+import eu.passerelle.introductions.Outcomes;
 import eu.passerelle.introductions.Request;
 import eu.passerelle.introductions.SeenIntroduction;
 import eu.passerelle.listings.Listing;
 import eu.passerelle.organisations.Organisation;
+import eu.passerelle.shared.Texts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -29,23 +37,26 @@ public class IntroductionOperations implements ModuleOperations {
   private final Interests interests;
   private final Introductions introductions;
   private final Conversations conversations;
+  private final Outcomes outcomes;
 
   IntroductionOperations(
       Cast cast,
       CastListings listings,
       Interests interests,
       Introductions introductions,
-      Conversations conversations) {
+      Conversations conversations,
+      Outcomes outcomes) {
     this.cast = cast;
     this.listings = listings;
     this.interests = interests;
     this.introductions = introductions;
     this.conversations = conversations;
+    this.outcomes = outcomes;
   }
 
   @Override
   public List<Operations> all() {
-    return List.of(interests(), introductions(), conversations());
+    return List.of(interests(), introductions(), conversations(), outcomes());
   }
 
   /** A listing, and another organisation that could be interested. */
@@ -112,7 +123,10 @@ public class IntroductionOperations implements ModuleOperations {
             this::accepted,
             id -> introductions.disclose(id, Set.of(Disclosure.ATTACHMENTS)))
         .does("negotiate(IntroductionId)", this::accepted, introductions::negotiate)
-        .does("agree(IntroductionId)", this::accepted, introductions::agree)
+        .does(
+            "agree(IntroductionId, AgreementTerms)",
+            this::accepted,
+            id -> introductions.agree(id, AgreementTerms.UNTOLD))
         .does(
             "end(IntroductionId, String)",
             this::accepted,
@@ -136,6 +150,76 @@ public class IntroductionOperations implements ModuleOperations {
             this::accepted,
             id -> conversations.write(MessageId.random(), id, "Bonjour"))
         .does("read(IntroductionId)", this::written, conversations::read);
+  }
+
+  private IntroductionId agreed() {
+    IntroductionId id = accepted();
+    cast.as(
+        Asker.ADMINISTRATOR,
+        () -> {
+          introductions.agree(id, AgreementTerms.UNTOLD);
+          return true;
+        });
+    return id;
+  }
+
+  private Operations outcomes() {
+    return new Operations(Outcomes.class, cast)
+        .does(
+            "report(IntroductionId, OutcomeReport)",
+            this::agreed,
+            id -> outcomes.report(id, report(OutcomeStage.PROJECT)))
+        .does(
+            "retract(IntroductionId, OutcomeStage)",
+            "what the asked side told",
+            this::told,
+            id -> outcomes.retract(id, OutcomeStage.PROJECT))
+        .tells("mayRead()", () -> List.of(outcomes.mayRead()))
+        .does(
+            "recordElsewhere(Elsewhere)",
+            "of a member of the cluster",
+            this::meeting,
+            one -> outcomes.recordElsewhere(elsewhere(one)))
+        .does(
+            "reportElsewhere(String, OutcomeReport)",
+            "recorded by the cluster’s manager",
+            this::recorded,
+            id -> outcomes.reportElsewhere(id, report(OutcomeStage.AGREEMENT)))
+        .sees("elsewhere()", this::recorded, nothing -> outcomes.elsewhere())
+        .sees("funnel(Filter)", this::agreed, nothing -> outcomes.funnel(Funnel.Filter.ALL))
+        .sees("clusters()", () -> cast, nothing -> outcomes.clusters())
+        .sees("ledger(Filter)", this::agreed, nothing -> outcomes.ledger(Funnel.Filter.ALL));
+  }
+
+  private static OutcomeReport report(OutcomeStage stage) {
+    return new OutcomeReport(
+        stage, Texts.dayOf(Instant.now()), AgreementTerms.UNTOLD, "Convention n° 12");
+  }
+
+  private IntroductionId told() {
+    IntroductionId id = agreed();
+    cast.as(
+        Asker.ADMINISTRATOR,
+        () -> {
+          outcomes.report(id, report(OutcomeStage.PROJECT));
+          return true;
+        });
+    return id;
+  }
+
+  private static Elsewhere elsewhere(Meeting one) {
+    return new Elsewhere(
+        one.listing().organisation(),
+        one.asking().id(),
+        Set.of("robotics"),
+        Set.of("health"),
+        Texts.dayOf(Instant.now()),
+        "Salon du 3 mars");
+  }
+
+  private String recorded() {
+    Meeting meeting = meeting();
+    return cast.as(Asker.MANAGER, () -> outcomes.recordElsewhere(elsewhere(meeting)));
   }
 
   private IntroductionId written() {

@@ -8,12 +8,15 @@ import com.vaadin.flow.component.html.Div;
 import eu.passerelle.introductions.Disclosure;
 import eu.passerelle.introductions.IllegalIntroductionState;
 import eu.passerelle.introductions.Introductions;
+import eu.passerelle.introductions.OutcomeStage;
 import eu.passerelle.introductions.SeenIntroduction;
 import eu.passerelle.introductions.SeenIntroduction.Can;
 import eu.passerelle.introductions.SeenIntroduction.SeenParty;
 import eu.passerelle.introductions.Side;
 import eu.passerelle.shared.ui.Notice;
 import eu.passerelle.shared.ui.ReasonDialog;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -22,11 +25,15 @@ import java.util.function.Consumer;
 /** What the reader can do with an introduction now. */
 class AnswerBar extends Composite<Div> {
 
+  private final Introductions introductions;
   private final SeenIntroduction seen;
+  private final LocalDate today;
   private final Runnable done;
 
-  AnswerBar(Introductions introductions, SeenIntroduction seen, Runnable done) {
+  AnswerBar(Introductions introductions, SeenIntroduction seen, LocalDate today, Runnable done) {
+    this.introductions = introductions;
     this.seen = seen;
+    this.today = today;
     this.done = done;
     getContent().addClassNames("actions", "own");
     add(
@@ -40,7 +47,7 @@ class AnswerBar extends Composite<Div> {
                 .open());
     addWithReason(Can.DECLINE, reason -> introductions.decline(seen.id(), reason));
     add(Can.NEGOTIATE, true, () -> act(() -> introductions.negotiate(seen.id())));
-    add(Can.AGREE, false, () -> act(() -> introductions.agree(seen.id())));
+    add(Can.AGREE, false, this::agree);
     add(
         Can.DISCLOSE,
         false,
@@ -53,6 +60,14 @@ class AnswerBar extends Composite<Div> {
     addWithReason(Can.END, reason -> introductions.end(seen.id(), reason));
     addWithReason(Can.WITHDRAW, reason -> introductions.withdraw(seen.id(), reason));
     setVisible(getContent().getComponentCount() > 0);
+  }
+
+  private void agree() {
+    new OutcomeReportDialog(
+            getTranslation("introduction.agree"),
+            new OutcomeForm(List.of(OutcomeStage.AGREEMENT), today, today, false),
+            report -> act(() -> introductions.agree(seen.id(), report.terms())))
+        .open();
   }
 
   private void add(Can can, boolean first, Runnable click) {

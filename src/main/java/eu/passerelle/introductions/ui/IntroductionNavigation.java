@@ -10,6 +10,7 @@ public final class IntroductionNavigation {
 
   static final String BOARD = "introductions";
   static final String INTEREST = "interest";
+  static final String OUTCOMES = "outcomes";
 
   /** Parameter of the interest page: one's own listing that matches. */
   static final String OWN = "own";

@@ -21,6 +21,7 @@ import com.vaadin.flow.router.Route;
 import eu.passerelle.introductions.Conversations;
 import eu.passerelle.introductions.IntroductionId;
 import eu.passerelle.introductions.Introductions;
+import eu.passerelle.introductions.Outcomes;
 import eu.passerelle.introductions.SeenIntroduction;
 import eu.passerelle.introductions.SeenIntroduction.SeenListing;
 import eu.passerelle.introductions.SeenIntroduction.SeenParty;
@@ -29,10 +30,13 @@ import eu.passerelle.introductions.Side;
 import eu.passerelle.listings.Contact;
 import eu.passerelle.listings.ui.ListingNavigation;
 import eu.passerelle.organisations.ui.OrganisationNavigation;
+import eu.passerelle.shared.Texts;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.shared.ui.Tag;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,8 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
 
   private final Introductions introductions;
   private final Conversations conversations;
+  private final Outcomes outcomes;
+  private final Clock clock;
   private final Div head = new Div();
   private final Aside aside = new Aside();
   private IntroductionId id = new IntroductionId("");
@@ -51,9 +57,12 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
   private @Nullable ConversationPanel conversation;
   private Runnable stopListening = () -> {};
 
-  IntroductionView(Introductions introductions, Conversations conversations) {
+  IntroductionView(
+      Introductions introductions, Conversations conversations, Outcomes outcomes, Clock clock) {
     this.introductions = introductions;
     this.conversations = conversations;
+    this.outcomes = outcomes;
+    this.clock = clock;
     head.addClassName("column");
     aside.addClassName("column");
     addClassNames("page", "two-columns", "introduction");
@@ -101,13 +110,18 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
         state(seen),
         listing(seen.listing()));
     Optional.ofNullable(seen.ownListing()).ifPresent(own -> head.add(because(seen, own)));
-    head.add(new AnswerBar(introductions, seen, this::refresh), request(seen));
+    head.add(new AnswerBar(introductions, seen, today(), this::refresh), request(seen));
     Optional.ofNullable(conversation).ifPresent(panel -> panel.show(seen));
     aside.removeAll();
     for (Side side : List.of(seen.other(), seen.other().other())) {
       aside.add(party(seen, side));
     }
-    aside.add(accompanied(seen), history(seen));
+    aside.add(
+        new OutcomePanel(outcomes, seen, today(), this::refresh), accompanied(seen), history(seen));
+  }
+
+  private LocalDate today() {
+    return Texts.dayOf(clock.instant());
   }
 
   private Div state(SeenIntroduction seen) {
