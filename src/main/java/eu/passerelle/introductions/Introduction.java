@@ -52,7 +52,8 @@ record Introduction(
     Instant createdAt,
     Instant changedAt,
     int schema,
-    @Version @Nullable Long version) {
+    @Version @Nullable Long version)
+    implements TwoSided {
 
   static final int LONGEST_REASON = 1000;
 
@@ -98,14 +99,6 @@ record Introduction(
       disclosures = Set.copyOf(disclosures);
     }
   }
-
-  /**
-   * Whose turn it is.
-   *
-   * @param since from when on they are waited for
-   * @param warned how often they were warned: not yet, by a reminder, through the adviser
-   */
-  record Turn(Side side, Instant since, int warned) {}
 
   Introduction {
     history = List.copyOf(history);
@@ -294,7 +287,8 @@ record Introduction(
             .build();
   }
 
-  Party party(Side side) {
+  @Override
+  public Party party(Side side) {
     return side == Side.ASKED ? asked : asking;
   }
 

@@ -1,9 +1,6 @@
 package eu.passerelle.introductions;
 
 import eu.passerelle.access.Account;
-import eu.passerelle.access.AccountId;
-import eu.passerelle.access.Accounts;
-import eu.passerelle.access.Role;
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.introductions.Introduction.Step;
 import eu.passerelle.listings.Listing;
@@ -11,9 +8,6 @@ import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.MailTemplate;
 import eu.passerelle.mail.Outbox;
-import eu.passerelle.organisations.Organisation;
-import eu.passerelle.organisations.OrganisationId;
-import eu.passerelle.organisations.Organisations;
 import eu.passerelle.shared.Texts;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,9 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -80,8 +72,7 @@ class IntroductionMails {
 
   private final IntroductionRepository introductions;
   private final ListingCatalogue catalogue;
-  private final Organisations organisations;
-  private final Accounts accounts;
+  private final Addressees addressees;
   private final Outbox outbox;
   private final ReplyClock replies;
   private final MongoTemplate mongo;
@@ -90,16 +81,14 @@ class IntroductionMails {
   IntroductionMails(
       IntroductionRepository introductions,
       ListingCatalogue catalogue,
-      Organisations organisations,
-      Accounts accounts,
+      Addressees addressees,
       Outbox outbox,
       ReplyClock replies,
       MongoTemplate mongo,
       Clock clock) {
     this.introductions = introductions;
     this.catalogue = catalogue;
-    this.organisations = organisations;
-    this.accounts = accounts;
+    this.addressees = addressees;
     this.outbox = outbox;
     this.replies = replies;
     this.mongo = mongo;
@@ -200,63 +189,29 @@ class IntroductionMails {
       }
     }
     if (audience == Audience.ADVISER) {
-      advisers(introduction).forEach(account -> told.put(account, Side.ASKED));
+      addressees.advisers(introduction).forEach(account -> told.put(account, Side.ASKED));
     }
     return told;
   }
 
   /** Those who answer for a side, and who has acted or written for it. */
   private List<Account> people(Introduction introduction, Side side) {
-    Organisation organisation =
-        organisations.find(introduction.party(side).organisation()).orElse(null);
-    if (organisation == null) {
-      return List.of();
-    }
-    Set<AccountId> people =
-        Stream.concat(
-                organisations.administratorsOf(organisation).stream(),
-                introduction.history().stream()
-                    .filter(step -> step.side() == side)
-                    .map(Step::by)
-                    .filter(by -> organisation.roleOf(by).isPresent()))
-            .collect(Collectors.toSet());
-    return accounts.addressees(people);
-  }
-
-  private List<Account> advisers(Introduction introduction) {
-    OrganisationId cluster = introduction.adviser();
-    return cluster == null
-        ? accounts.everyone().stream().filter(account -> account.has(Role.ANALYST)).toList()
-        : accounts.addressees(
-            organisations.find(cluster).map(organisations::administratorsOf).orElse(Set.of()));
+    return addressees.people(
+        introduction,
+        side,
+        introduction.history().stream().filter(step -> step.side() == side).map(Step::by));
   }
 
   private Map<String, Object> values(
       Introduction introduction, Listing listing, Account reader, Side side) {
     Texts texts = Texts.in(reader.language());
     Map<String, Object> values = new HashMap<>();
-    values.put("title", title(listing, side, texts));
-    String other = name(introduction, side.other(), texts);
+    values.put("title", Addressees.title(listing, side, texts));
+    boolean named = introduction.shows(side.other(), Disclosure.ORGANISATION);
+    String other = addressees.name(introduction, side.other(), named, texts);
     values.put("other", other);
     values.put("Other", Character.toUpperCase(other.charAt(0)) + other.substring(1));
     replies.lapseAt(introduction).map(texts::date).ifPresent(due -> values.put("due", due));
     return values;
-  }
-
-  /** An anonymous listing is called by its day to its own people, so that no log tells whose. */
-  private static String title(Listing listing, Side reader, Texts texts) {
-    return reader == Side.ASKED && !listing.isNamed()
-        ? texts.get("mail.anonymous-listing", texts.date(listing.createdAt()))
-        : listing.content().text().title();
-  }
-
-  /** What the other side may be called. */
-  private String name(Introduction introduction, Side side, Texts texts) {
-    return introduction.shows(side, Disclosure.ORGANISATION)
-        ? organisations
-            .find(introduction.party(side).organisation())
-            .map(Organisation::name)
-            .orElseGet(() -> texts.get("introduction.an-anonymous"))
-        : texts.get("introduction.an-anonymous");
   }
 }
