@@ -117,26 +117,40 @@ public class Questions {
     if (mine.isEmpty()) {
       return Optional.of(QuestionRefusal.of(Reason.NO_ORGANISATION));
     }
+    Target target = target(id);
     List<QuestionRefusal> refusals =
-        mine.stream().flatMap(organisation -> refusal(id, organisation).stream()).toList();
+        mine.stream().flatMap(organisation -> refusal(target, organisation).stream()).toList();
     return refusals.size() < mine.size()
         ? Optional.empty()
         : refusals.stream().max(Comparator.comparing(QuestionRefusal::reason));
   }
 
-  private Optional<QuestionRefusal> refusal(ListingId id, Organisation asking) {
+  /**
+   * What the person asking could ask about.
+   *
+   * @param own whether the person acts for whose it is
+   * @param visible empty where it is not live, or the person does not see it
+   * @param open that the person has an open question about it
+   */
+  private record Target(
+      boolean own, Optional<PublicListing> visible, Optional<QuestionRefusal> open) {}
+
+  private Target target(ListingId id) {
+    return new Target(whole(id).filter(this::isOwn).isPresent(), catalogue.find(id), openOne(id));
+  }
+
+  private static Optional<QuestionRefusal> refusal(Target target, Organisation asking) {
     if (!asking.isValidated()) {
       return Optional.of(QuestionRefusal.of(Reason.ORGANISATION_NOT_VALIDATED));
     }
-    if (whole(id).filter(this::isOwn).isPresent()) {
+    if (target.own()) {
       return Optional.of(QuestionRefusal.of(Reason.OWN_LISTING));
     }
-    Optional<PublicListing> visible = catalogue.find(id);
-    if (visible.isEmpty()) {
+    if (target.visible().isEmpty()) {
       return Optional.of(QuestionRefusal.of(Reason.NOT_LIVE));
     }
-    return visible.get().openForInterest()
-        ? openOne(id)
+    return target.visible().get().openForInterest()
+        ? target.open()
         : Optional.of(QuestionRefusal.of(Reason.NOT_OPEN));
   }
 
@@ -158,8 +172,9 @@ public class Questions {
   /** The organisations for which the person asking can ask about a listing. */
   @PreAuthorize("isAuthenticated()")
   public List<Asker> askers(ListingId id) {
+    Target target = target(id);
     return rights.writableOrganisations().stream()
-        .filter(organisation -> refusal(id, organisation).isEmpty())
+        .filter(organisation -> refusal(target, organisation).isEmpty())
         .map(organisation -> new Asker(organisation.id(), organisation.name()))
         .toList();
   }
@@ -178,7 +193,7 @@ public class Questions {
     if (!rights.mayEdit(asking)) {
       throw new AccessDeniedException("only for who writes for the organisation");
     }
-    refusal(id, asking)
+    refusal(target(id), asking)
         .ifPresent(refusal -> {
           throw new QuestionRefused(refusal);
         });

@@ -89,14 +89,13 @@ public class Responsiveness {
 
   private ReplyHabit habit(OrganisationId organisation) {
     Instant now = clock.instant();
-    return known
-        .compute(
-            organisation,
-            (id, before) ->
-                before != null && before.at().plus(GOOD_FOR).isAfter(now)
-                    ? before
-                    : new Computed(compute(id, now), now))
-        .habit();
+    Computed before = known.get(organisation);
+    if (before != null && before.at().plus(GOOD_FOR).isAfter(now)) {
+      return before.habit();
+    }
+    ReplyHabit habit = compute(organisation, now);
+    known.put(organisation, new Computed(habit, now));
+    return habit;
   }
 
   private ReplyHabit compute(OrganisationId organisation, Instant now) {

@@ -16,6 +16,7 @@ import eu.passerelle.introductions.SeenQuestion.SharedAnswer;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.listings.ui.ListingPanel;
+import eu.passerelle.shared.ui.Attention;
 import eu.passerelle.shared.ui.Link;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -67,6 +68,12 @@ class QuestionPanel extends Composite<Section> implements ListingPanel {
         .ifPresentOrElse(this::refuse, () -> getContent().add(form(listing)));
   }
 
+  /** What somebody wrote in has gone; the keyboard goes on here. */
+  private void showAgain(PublicListing listing) {
+    show(listing, false);
+    Attention.toFirstIn(this);
+  }
+
   private Div own(SeenQuestion seen, PublicListing listing) {
     Div own = new Div(new Span(QuestionWords.between(seen)));
     own.addClassNames("column", "writing-note");
@@ -79,7 +86,7 @@ class QuestionPanel extends Composite<Section> implements ListingPanel {
         state,
         new Link(QuestionNavigation.question(seen.id()), getTranslation("question.open")));
     if (seen.can().contains(Can.ANSWER)) {
-      own.add(new AnswerForm(questions, seen, () -> show(listing, false)));
+      own.add(new AnswerForm(questions, seen, () -> showAgain(listing)));
     }
     return own;
   }
@@ -87,7 +94,7 @@ class QuestionPanel extends Composite<Section> implements ListingPanel {
   private Details form(PublicListing listing) {
     return new Details(
         getTranslation("question.ask"),
-        new QuestionForm(questions, listing, () -> show(listing, false)));
+        new QuestionForm(questions, listing, () -> showAgain(listing)));
   }
 
   /** What the button of interest says above is not said twice. */

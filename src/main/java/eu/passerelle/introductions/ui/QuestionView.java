@@ -36,13 +36,21 @@ import org.jspecify.annotations.Nullable;
 class QuestionView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
 
   private final Questions questions;
+  private final Div head = new Div();
+  private final Div lines = new Div();
+  private final Div forms = new Div();
   private QuestionId id = new QuestionId("");
   private @Nullable SeenQuestion shown;
   private Runnable stopListening = () -> {};
 
   QuestionView(Questions questions) {
     this.questions = questions;
+    head.addClassName("column");
+    forms.addClassName("column");
+    lines.addClassName("conversation");
+    lines.getElement().setAttribute("role", "log");
     addClassNames("page", "narrow");
+    add(head, lines, forms);
   }
 
   @Override
@@ -64,31 +72,39 @@ class QuestionView extends Main implements HasUrlParameter<String>, HasDynamicTi
     stopListening.run();
   }
 
-  /** Leaves alone what somebody is writing as long as nothing changed. */
+  /** Leaves alone what did not change. */
   private void refresh() {
     questions.find(id).filter(now -> !now.equals(shown)).ifPresent(this::show);
   }
 
   private void show(SeenQuestion seen) {
+    SeenQuestion before = shown;
     shown = seen;
-    removeAll();
-    add(
+    head.removeAll();
+    head.add(
         new Link(IntroductionNavigation.BOARD, getTranslation("introductions.title")),
         new H1(QuestionWords.between(seen)),
         listing(seen.listing()),
         state(seen));
     if (seen.mine() == Side.ASKING && seen.side(Side.ASKING).hidden()) {
-      add(quiet("introduction.anonymous-to-them"));
+      head.add(quiet("introduction.anonymous-to-them"));
     }
     if (seen.consultation()) {
-      add(quiet("question.consultation.asker"));
+      head.add(quiet("question.consultation.asker"));
     }
-    Div lines = new Div();
-    lines.addClassName("conversation");
-    lines.getElement().setAttribute("role", "log");
+    lines.removeAll();
     seen.lines().forEach(line -> lines.add(bubble(seen, line)));
-    add(lines);
-    addForms(seen);
+    if (before == null || !asksTheSame(before, seen)) {
+      forms.removeAll();
+      addForms(seen);
+    }
+  }
+
+  /** Whether what somebody is writing can stay. */
+  private static boolean asksTheSame(SeenQuestion before, SeenQuestion now) {
+    return before.id().equals(now.id())
+        && before.can().equals(now.can())
+        && before.lastQuestion().equals(now.lastQuestion());
   }
 
   private Div listing(SeenListing listing) {
@@ -152,7 +168,7 @@ class QuestionView extends Main implements HasUrlParameter<String>, HasDynamicTi
 
   private void addForms(SeenQuestion seen) {
     if (seen.can().contains(Can.ANSWER)) {
-      add(new AnswerForm(questions, seen, this::refresh));
+      forms.add(new AnswerForm(questions, seen, this::refresh));
     }
     if (seen.can().contains(Can.FOLLOW_UP)) {
       addFollowUp();
@@ -160,7 +176,7 @@ class QuestionView extends Main implements HasUrlParameter<String>, HasDynamicTi
     if (seen.can().contains(Can.WITHDRAW)) {
       Div actions = new Div(new Button(getTranslation("question.withdraw"), click -> withdraw()));
       actions.addClassName("actions");
-      add(actions);
+      forms.add(actions);
     }
   }
 
@@ -181,7 +197,7 @@ class QuestionView extends Main implements HasUrlParameter<String>, HasDynamicTi
     send.addThemeVariants(ButtonVariant.PRIMARY);
     Div actions = new Div(send);
     actions.addClassName("actions");
-    add(text, actions);
+    forms.add(text, actions);
   }
 
   private void withdraw() {
