@@ -25,8 +25,7 @@ import java.util.Set;
 final class IntroductionFile {
 
   private static final Set<String> FIELDS =
-      Set.of(
-          "listing", "asking", "own", "by", "brings", "asks", "when", "daysAgo", "events");
+      Set.of("listing", "asking", "own", "by", "brings", "asks", "when", "daysAgo", "events");
   private static final Set<String> EVENT_FIELDS =
       Set.of("what", "side", "by", "daysAgo", "text", "kind", "value");
 
@@ -98,8 +97,12 @@ final class IntroductionFile {
         at(node),
         text(node, "text"),
         new AgreementTerms(
-            node.find("kind").map(kind -> kind.as(name -> Cooperation.valueOf(constant(name)))).orElse(null),
-            node.find("value").map(value -> value.as(name -> BudgetBand.valueOf(constant(name)))).orElse(null)));
+            node.find("kind")
+                .map(kind -> kind.as(name -> Cooperation.valueOf(constant(name))))
+                .orElse(null),
+            node.find("value")
+                .map(value -> value.as(name -> BudgetBand.valueOf(constant(name))))
+                .orElse(null)));
   }
 
   private static String constant(String name) {

@@ -155,7 +155,7 @@ final class IntroductionGenerator {
   private void add(List<Event> events, What what, Side side, Instant when, String text) {
     if (when.isBefore(now)) {
       events.add(
-          new Event(
-              what, side, DemonstrationData.AUTHOR, when, text, AgreementTerms.UNTOLD));
+          new Event(what, side, DemonstrationData.AUTHOR, when, text, AgreementTerms.UNTOLD));
     }
-  }}
+  }
+}

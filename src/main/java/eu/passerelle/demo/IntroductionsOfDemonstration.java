@@ -33,10 +33,7 @@ final class IntroductionsOfDemonstration {
    * @param ofPersonas organisations whose introductions were written one by one
    */
   IntroductionsOfDemonstration(
-      Path directory,
-      Map<String, Listing> listings,
-      Set<OrganisationId> ofPersonas,
-      Instant now) {
+      Path directory, Map<String, Listing> listings, Set<OrganisationId> ofPersonas, Instant now) {
     this.directory = directory;
     this.listings = listings;
     this.ofPersonas = ofPersonas;

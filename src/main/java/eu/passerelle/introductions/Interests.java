@@ -52,6 +52,7 @@ public class Interests {
   private final ListingWords words;
   private final Organisations organisations;
   private final OrganisationRights rights;
+  private final Accompaniment accompaniment;
   private final Matching matching;
   private final CurrentAccount current;
   private final RateLimits limits;
@@ -66,6 +67,7 @@ public class Interests {
       ListingWords words,
       Organisations organisations,
       OrganisationRights rights,
+      Accompaniment accompaniment,
       Matching matching,
       CurrentAccount current,
       RateLimits limits,
@@ -78,6 +80,7 @@ public class Interests {
     this.words = words;
     this.organisations = organisations;
     this.rights = rights;
+    this.accompaniment = accompaniment;
     this.matching = matching;
     this.current = current;
     this.limits = limits;
@@ -255,7 +258,7 @@ public class Interests {
                 last.map(before -> before.round() + 1).orElse(1),
                 request,
                 agreed(party, disclosures),
-                adviser(listing)),
+                accompaniment.of(listing)),
             current.require().id(),
             clock);
     return existing == null ? begin(asked) : conversations.join(existing, asked);
@@ -291,15 +294,6 @@ public class Interests {
 
   private static SeenMatch seen(ListingMatch match) {
     return new SeenMatch(match.points(), match.policy(), match.snapshot());
-  }
-
-  /** The owner's only cluster, else the agency. */
-  private @Nullable OrganisationId adviser(Listing listing) {
-    List<OrganisationId> clusters =
-        organisations.find(listing.organisation()).stream()
-            .flatMap(owner -> owner.clustersOn(organisations.today()).stream())
-            .toList();
-    return clusters.size() == 1 ? clusters.getFirst() : null;
   }
 
   /** Of several colleagues at the same moment one begins; the others join. */

@@ -59,7 +59,8 @@ record Introduction(
     Instant createdAt,
     Instant changedAt,
     int schema,
-    @Version @Nullable Long version) {
+    @Version @Nullable Long version)
+    implements TwoSided {
 
   static final int LONGEST_REASON = 1000;
 
@@ -112,14 +113,6 @@ record Introduction(
    * @param side who told; null of an adviser
    */
   record Outcome(OutcomeReport report, @Nullable Side side, AccountId by, Instant at) {}
-
-  /**
-   * Whose turn it is.
-   *
-   * @param since from when on they are waited for
-   * @param warned how often they were warned: not yet, by a reminder, through the adviser
-   */
-  record Turn(Side side, Instant since, int warned) {}
 
   Introduction {
     history = List.copyOf(history);
@@ -433,7 +426,8 @@ record Introduction(
     return Objects.requireNonNull(outcomes);
   }
 
-  Party party(Side side) {
+  @Override
+  public Party party(Side side) {
     return side == Side.ASKED ? asked : asking;
   }
 

@@ -2,17 +2,14 @@ package eu.passerelle.introductions;
 
 import eu.passerelle.access.AuditTrail;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** How every change of an introduction is made: saved, audited, told. */
 @Component
 class IntroductionChanges {
-
-  /** So often a verb is tried on what others have just changed. */
-  private static final int ATTEMPTS = 20;
 
   private final IntroductionRepository introductions;
   private final AuditTrail audit;
@@ -42,22 +39,9 @@ class IntroductionChanges {
    * @throws IllegalIntroductionState when it is no longer where the verb can be applied
    */
   Introduction change(IntroductionId id, String act, UnaryOperator<Introduction> verb) {
-    for (int attempt = 1; ; attempt++) {
-      Introduction found = find(id);
-      Introduction changed = verb.apply(found);
-      if (changed.equals(found)) {
-        return found;
-      }
-      try {
-        Introduction saved = introductions.save(changed);
-        tell(id, act);
-        return saved;
-      } catch (OptimisticLockingFailureException e) {
-        if (attempt == ATTEMPTS) {
-          throw e;
-        }
-      }
-    }
+    Optional<Introduction> saved = Retrying.change(() -> find(id), verb, introductions::save);
+    saved.ifPresent(changed -> tell(id, act));
+    return saved.orElseGet(() -> find(id));
   }
 
   private void tell(IntroductionId id, String act) {

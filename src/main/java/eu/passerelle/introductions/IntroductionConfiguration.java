@@ -24,6 +24,22 @@ class IntroductionConfiguration {
   }
 
   @Bean
+  IdType<QuestionId> questionIdType() {
+    return new IdType<>(QuestionId.class, QuestionId::new, QuestionId::value);
+  }
+
+  @Bean
+  InitializingBean questionIndexes(MongoTemplate mongo) {
+    return () -> {
+      mongo.indexOps(Question.class).createIndex(new Index("key", Direction.ASC).unique());
+      for (String field :
+          new String[] {"listing", "asked.organisation", "asking.organisation", "changedAt"}) {
+        mongo.indexOps(Question.class).createIndex(new Index(field, Direction.ASC));
+      }
+    };
+  }
+
+  @Bean
   InitializingBean introductionIndexes(MongoTemplate mongo) {
     return () -> {
       mongo.indexOps(Introduction.class).createIndex(new Index("key", Direction.ASC).unique());

@@ -91,9 +91,7 @@ public class IntroductionLoading {
   }
 
   private static Set<Disclosure> shown(boolean anonymous) {
-    return anonymous
-        ? Set.of()
-        : EnumSet.of(Disclosure.ORGANISATION, Disclosure.CONTACT);
+    return anonymous ? Set.of() : EnumSet.of(Disclosure.ORGANISATION, Disclosure.CONTACT);
   }
 
   private static Clock at(Instant moment) {

@@ -1,9 +1,6 @@
 package eu.passerelle.introductions;
 
 import eu.passerelle.access.Account;
-import eu.passerelle.access.AccountId;
-import eu.passerelle.access.Accounts;
-import eu.passerelle.access.Role;
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.introductions.Introduction.Step;
 import eu.passerelle.listings.Listing;
@@ -14,9 +11,6 @@ import eu.passerelle.mail.NoticeKind;
 import eu.passerelle.mail.Outbox;
 import eu.passerelle.mail.SignedActionId;
 import eu.passerelle.mail.SignedActions;
-import eu.passerelle.organisations.Organisation;
-import eu.passerelle.organisations.OrganisationId;
-import eu.passerelle.organisations.Organisations;
 import eu.passerelle.shared.Texts;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,9 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -94,8 +86,7 @@ class IntroductionMails {
 
   private final IntroductionRepository introductions;
   private final ListingCatalogue catalogue;
-  private final Organisations organisations;
-  private final Accounts accounts;
+  private final Addressees addressees;
   private final Outbox outbox;
   private final SignedActions actions;
   private final ReplyClock replies;
@@ -105,8 +96,7 @@ class IntroductionMails {
   IntroductionMails(
       IntroductionRepository introductions,
       ListingCatalogue catalogue,
-      Organisations organisations,
-      Accounts accounts,
+      Addressees addressees,
       Outbox outbox,
       SignedActions actions,
       ReplyClock replies,
@@ -114,8 +104,7 @@ class IntroductionMails {
       Clock clock) {
     this.introductions = introductions;
     this.catalogue = catalogue;
-    this.organisations = organisations;
-    this.accounts = accounts;
+    this.addressees = addressees;
     this.outbox = outbox;
     this.actions = actions;
     this.replies = replies;
@@ -238,64 +227,32 @@ class IntroductionMails {
       }
     }
     if (audience == Audience.ADVISER) {
-      advisers(introduction).forEach(account -> told.put(account, Side.ASKED));
+      addressees
+          .advisers(introduction, NoticeKind.INTRODUCTIONS)
+          .forEach(account -> told.put(account, Side.ASKED));
     }
     return told;
   }
 
   /** Those who answer for a side, and who has acted or written for it. */
   private List<Account> people(Introduction introduction, Side side, NoticeKind kind) {
-    Organisation organisation =
-        organisations.find(introduction.party(side).organisation()).orElse(null);
-    if (organisation == null) {
-      return List.of();
-    }
-    Set<AccountId> people =
-        Stream.concat(
-                organisations.administratorsOf(organisation).stream(),
-                introduction.history().stream()
-                    .filter(step -> step.side() == side)
-                    .map(Step::by)
-                    .filter(by -> organisation.roleOf(by).isPresent()))
-            .collect(Collectors.toSet());
-    return accounts.addressees(people, kind);
-  }
-
-  private List<Account> advisers(Introduction introduction) {
-    OrganisationId cluster = introduction.adviser();
-    return cluster == null
-        ? accounts.everyone().stream().filter(account -> account.has(Role.ANALYST)).toList()
-        : accounts.addressees(
-            organisations.find(cluster).map(organisations::administratorsOf).orElse(Set.of()),
-            NoticeKind.INTRODUCTIONS);
+    return addressees.people(
+        introduction,
+        side,
+        introduction.history().stream().filter(step -> step.side() == side).map(Step::by),
+        kind);
   }
 
   private Map<String, Object> values(
       Introduction introduction, Listing listing, Account reader, Side side) {
     Texts texts = Texts.in(reader.language());
     Map<String, Object> values = new HashMap<>();
-    values.put("title", title(listing, side, texts));
-    String other = name(introduction, side.other(), texts);
+    values.put("title", Addressees.title(listing, side, texts));
+    boolean named = introduction.shows(side.other(), Disclosure.ORGANISATION);
+    String other = addressees.name(introduction, side.other(), named, texts);
     values.put("other", other);
     values.put("Other", Character.toUpperCase(other.charAt(0)) + other.substring(1));
     replies.lapseAt(introduction).map(texts::date).ifPresent(due -> values.put("due", due));
     return values;
-  }
-
-  /** An anonymous listing is called by its day to its own people, so that no log tells whose. */
-  private static String title(Listing listing, Side reader, Texts texts) {
-    return reader == Side.ASKED && !listing.isNamed()
-        ? texts.get("mail.anonymous-listing", texts.date(listing.createdAt()))
-        : listing.content().text().title();
-  }
-
-  /** What the other side may be called. */
-  private String name(Introduction introduction, Side side, Texts texts) {
-    return introduction.shows(side, Disclosure.ORGANISATION)
-        ? organisations
-            .find(introduction.party(side).organisation())
-            .map(Organisation::name)
-            .orElseGet(() -> texts.get("introduction.an-anonymous"))
-        : texts.get("introduction.an-anonymous");
   }
 }

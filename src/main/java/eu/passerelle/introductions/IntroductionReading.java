@@ -4,7 +4,6 @@ import eu.passerelle.access.AccountId;
 import eu.passerelle.access.Accounts;
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.introductions.Introduction.Step;
-import eu.passerelle.introductions.Introduction.Turn;
 import eu.passerelle.introductions.Involvement.Person;
 import eu.passerelle.introductions.SeenIntroduction.Can;
 import eu.passerelle.introductions.SeenIntroduction.SeenListing;

@@ -33,9 +33,9 @@ class Involvement {
       boolean analyst) {
 
     /** The side the person is on; empty for an adviser and for a stranger. */
-    Optional<Side> side(Introduction introduction) {
+    Optional<Side> side(TwoSided one) {
       return Stream.of(Side.values())
-          .filter(side -> writesFor.contains(introduction.party(side).organisation()))
+          .filter(side -> writesFor.contains(one.party(side).organisation()))
           .findFirst();
     }
 
@@ -45,9 +45,9 @@ class Involvement {
     }
 
     /** Whether the person accompanies it; nobody who is on a side does. */
-    boolean advises(Introduction introduction) {
-      return side(introduction).isEmpty()
-          && (introduction.adviser() == null ? analyst : manages.contains(introduction.adviser()));
+    boolean advises(TwoSided one) {
+      return side(one).isEmpty()
+          && (one.adviser() == null ? analyst : manages.contains(one.adviser()));
     }
   }
 

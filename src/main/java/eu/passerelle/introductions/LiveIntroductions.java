@@ -2,9 +2,12 @@ package eu.passerelle.introductions;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -12,7 +15,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Tells open pages that an introduction has changed, on this node or another. */
+/** Tells open pages that an introduction or a question has changed, on this node or another. */
 @Component
 class LiveIntroductions {
 
@@ -28,7 +31,7 @@ class LiveIntroductions {
   }
 
   /**
-   * Has something told, on any thread, whenever some introduction changes.
+   * Has something told, on any thread, whenever some introduction or question changes.
    *
    * @return what ends that
    */
@@ -37,8 +40,8 @@ class LiveIntroductions {
     return () -> listeners.remove(listener);
   }
 
-  @EventListener
-  void on(IntroductionChanged changed) {
+  @EventListener({IntroductionChanged.class, QuestionChanged.class})
+  void on() {
     listeners.forEach(Runnable::run);
   }
 
@@ -48,13 +51,20 @@ class LiveIntroductions {
     if (listeners.isEmpty()) {
       return;
     }
-    Introduction last =
-        mongo.findOne(
-            new Query().with(Sort.by(Sort.Direction.DESC, "changedAt")).limit(1),
-            Introduction.class);
-    if (last != null && last.changedAt().isAfter(seen)) {
-      seen = last.changedAt();
-      listeners.forEach(Runnable::run);
-    }
+    Stream.of(
+            last(Introduction.class).map(Introduction::changedAt),
+            last(Question.class).map(Question::changedAt))
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder())
+        .filter(last -> last.isAfter(seen))
+        .ifPresent(last -> {
+          seen = last;
+          listeners.forEach(Runnable::run);
+        });
+  }
+
+  private <T> Optional<T> last(Class<T> kind) {
+    return Optional.ofNullable(
+        mongo.findOne(new Query().with(Sort.by(Sort.Direction.DESC, "changedAt")).limit(1), kind));
   }
 }

@@ -1,6 +1,6 @@
 package eu.passerelle.introductions;
 
-import eu.passerelle.introductions.Introduction.Turn;
+import eu.passerelle.introductions.ReplyProperties.Deadlines;
 import eu.passerelle.operations.WorkingDays;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,28 +18,56 @@ class ReplyClock {
     this.properties = properties;
   }
 
+  /** What time brings to who is waited for. */
+  enum Overdue {
+    REMINDER,
+    /** The adviser is asked to help. */
+    ESCALATION,
+    END
+  }
+
   /** When who is waited for is reminded; empty when nobody is. */
-  Optional<Instant> remindAt(Introduction introduction) {
-    return at(introduction, deadlines(introduction).remind());
+  Optional<Instant> remindAt(TwoSided one) {
+    return at(one, Overdue.REMINDER);
   }
 
-  /** When the adviser is asked to help. */
-  Optional<Instant> escalateAt(Introduction introduction) {
-    return at(introduction, deadlines(introduction).escalate());
+  /** When it is over if nobody answers; empty when nobody is waited for. */
+  Optional<Instant> lapseAt(TwoSided one) {
+    return at(one, Overdue.END);
   }
 
-  /** When it is over if nobody answers. */
-  Optional<Instant> lapseAt(Introduction introduction) {
-    return at(introduction, deadlines(introduction).lapse());
+  /** What is due now: one thing at a time, so that nobody hears of the end before a reminder. */
+  Optional<Overdue> due(TwoSided one, Instant now) {
+    return Optional.ofNullable(one.turn())
+        .map(ReplyClock::next)
+        .filter(next -> at(one, next).filter(moment -> !moment.isAfter(now)).isPresent());
   }
 
-  private ReplyProperties.Deadlines deadlines(Introduction introduction) {
-    return properties.of(introduction.state());
+  private static Overdue next(Turn turn) {
+    return switch (turn.warned()) {
+      case 0 -> Overdue.REMINDER;
+      case 1 -> Overdue.ESCALATION;
+      default -> Overdue.END;
+    };
   }
 
-  private Optional<Instant> at(Introduction introduction, int afterDays) {
-    return Optional.ofNullable(introduction.turn())
+  private Optional<Instant> at(TwoSided one, Overdue what) {
+    Deadlines deadlines = deadlines(one);
+    int afterDays =
+        switch (what) {
+          case REMINDER -> deadlines.remind();
+          case ESCALATION -> deadlines.escalate();
+          case END -> deadlines.lapse();
+        };
+    return Optional.ofNullable(one.turn())
         .map(Turn::since)
         .map(since -> days.endOf(since, afterDays));
+  }
+
+  private Deadlines deadlines(TwoSided one) {
+    return switch (one) {
+      case Introduction introduction -> properties.of(introduction.state());
+      case Question question -> properties.question();
+    };
   }
 }

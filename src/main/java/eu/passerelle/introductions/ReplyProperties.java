@@ -9,10 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param answer while interest waits for an answer
  * @param conversation once both talk
+ * @param question while a question waits for an answer
  */
 @ConfigurationProperties("passerelle.replies")
 public record ReplyProperties(
-    @DefaultValue Answer answer, @DefaultValue Conversation conversation) {
+    @DefaultValue Answer answer,
+    @DefaultValue Conversation conversation,
+    @DefaultValue Question question) {
 
   /** Deadlines, each counted from when the wait began. */
   interface Deadlines {
@@ -47,6 +50,18 @@ public record ReplyProperties(
 
     public Conversation {
       require("conversation", remind, escalate, lapse);
+    }
+  }
+
+  /** While a question waits for an answer. */
+  public record Question(
+      @DefaultValue("5") int remind,
+      @DefaultValue("10") int escalate,
+      @DefaultValue("20") int lapse)
+      implements Deadlines {
+
+    public Question {
+      require("question", remind, escalate, lapse);
     }
   }
 

@@ -1,11 +1,9 @@
 package eu.passerelle.introductions;
 
 import eu.passerelle.access.SystemAccess;
-import eu.passerelle.introductions.Introduction.Turn;
 import eu.passerelle.operations.JobLocks;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -74,16 +72,13 @@ class ReplySchedule {
 
   private Optional<Due> due(Introduction found) {
     Turn turn = Objects.requireNonNull(found.turn());
-    return switch (turn.warned()) {
-      case 0 -> due(replies.remindAt(found), turn, "reminded", one -> one.remind(clock));
-      case 1 -> due(replies.escalateAt(found), turn, "escalated", one -> one.escalate(clock));
-      default -> due(replies.lapseAt(found), turn, "lapsed", one -> one.lapse(clock));
-    };
-  }
-
-  private Optional<Due> due(
-      Optional<Instant> when, Turn turn, String act, UnaryOperator<Introduction> verb) {
-    return when.filter(moment -> !moment.isAfter(clock.instant()))
-        .map(moment -> new Due(turn, act, verb));
+    return replies
+        .due(found, clock.instant())
+        .map(overdue ->
+            switch (overdue) {
+              case REMINDER -> new Due(turn, "reminded", one -> one.remind(clock));
+              case ESCALATION -> new Due(turn, "escalated", one -> one.escalate(clock));
+              case END -> new Due(turn, "lapsed", one -> one.lapse(clock));
+            });
   }
 }

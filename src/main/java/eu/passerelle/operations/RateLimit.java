@@ -15,6 +15,8 @@ public enum RateLimit {
   SUBMISSION(20, Duration.ofHours(1)),
   /** Interest that one account expresses in listings of others. */
   INTEREST(20, Duration.ofDays(1)),
+  /** Questions that one account asks about listings of others. */
+  QUESTION(20, Duration.ofDays(1)),
   /** Messages that one account writes. */
   MESSAGE(120, Duration.ofHours(1)),
   /** Searches of one account or one visitor's internet address. */

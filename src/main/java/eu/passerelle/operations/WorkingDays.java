@@ -41,4 +41,16 @@ public class WorkingDays {
     }
     return day.plusDays(1).atStartOfDay(ZONE).minusSeconds(1).toInstant();
   }
+
+  /**
+   * How many working days lie between two moments: those after the first one's day, up to and
+   * including the second one's; 0 on the same day, and where the second comes first.
+   */
+  public int between(Instant from, Instant to) {
+    LocalDate first = LocalDate.ofInstant(from, ZONE);
+    LocalDate last = LocalDate.ofInstant(to, ZONE);
+    return last.isAfter(first)
+        ? (int) first.plusDays(1).datesUntil(last.plusDays(1)).filter(this::isWorkingDay).count()
+        : 0;
+  }
 }

@@ -121,11 +121,11 @@ class IntroductionTests {
   @Test
   void whoWritesHandsTheTurnOver() {
     Introduction accepted = at(IntroductionState.ACCEPTED);
-    assertThat(accepted.turn()).extracting(Introduction.Turn::side).isEqualTo(Side.ASKING);
+    assertThat(accepted.turn()).extracting(Turn::side).isEqualTo(Side.ASKING);
 
     clock.move(Duration.ofDays(1));
     Introduction written = accepted.spoken(Side.ASKING, ASKER, clock);
-    assertThat(written.turn()).isEqualTo(new Introduction.Turn(Side.ASKED, clock.instant(), 0));
+    assertThat(written.turn()).isEqualTo(new Turn(Side.ASKED, clock.instant(), 0));
 
     clock.move(Duration.ofDays(1));
     assertThat(written.spoken(Side.ASKING, ASKER, clock).turn()).isEqualTo(written.turn());
@@ -134,10 +134,10 @@ class IntroductionTests {
   @Test
   void aReminderGoesOnceAndAnAnswerStartsTheClockAnew() {
     Introduction reminded = asked(false, false).remind(clock);
-    assertThat(reminded.turn()).extracting(Introduction.Turn::warned).isEqualTo(1);
+    assertThat(reminded.turn()).extracting(Turn::warned).isEqualTo(1);
 
     Introduction accepted = reminded.accept(OWNER, Set.of(), clock);
-    assertThat(accepted.turn()).extracting(Introduction.Turn::warned).isEqualTo(0);
+    assertThat(accepted.turn()).extracting(Turn::warned).isEqualTo(0);
   }
 
   @Test

@@ -40,7 +40,8 @@ public final class Pictures {
           "validation",
           "interest",
           "introductions",
-          "introduction");
+          "introduction",
+          "question");
 
   private Pictures() {}
 

@@ -111,6 +111,14 @@ final class Screens {
               .after(Screens::openIntroduction),
           Screen.signedIn("introduction-asking", PROFESSOR, "introductions")
               .after(Screens::openIntroduction),
+          Screen.visitor("listing-questions", "listings/need-sonnaille-batterie-hiver"),
+          Screen.signedIn("listing-ask", PROFESSOR, "listings/need-sonnaille-batterie-hiver")
+              .after(Screens::openQuestionForm),
+          Screen.signedIn("listing-answer", FOUNDER, "listings/need-sonnaille-batterie-hiver"),
+          Screen.signedIn("question", FOUNDER, "introductions").after(Screens::openQuestion),
+          Screen.signedIn("question-asking", PROFESSOR, "introductions")
+              .after(Screens::openQuestion),
+          Screen.signedIn("question-share", FOUNDER, "introductions").after(Screens::openSharing),
           Screen.signedIn("interest", PROFESSOR, "interest/need-compoterie-pompes-compresseurs"),
           Screen.signedIn("interest-refused", FOUNDER, "interest/need-sonnaille-batterie-hiver"),
           Screen.visitor("sign-in", "sign-in"),
@@ -165,6 +173,9 @@ final class Screens {
       Journey.settle(page);
       claim(page, address);
       beInterested(browser, address);
+      ask(browser, address, "Le boîtier doit-il tenir aussi à moins vingt-cinq ?");
+      answer(page, address);
+      ask(browser, address, "Combien de colliers faut-il équiper la première année ?");
       report(page, address);
     }
   }
@@ -199,6 +210,50 @@ final class Screens {
       Journey.button(page, "Envoyer").click();
       page.locator(".bubble").waitFor();
     }
+  }
+
+  private static final String ASKED_ABOUT = "/listings/need-sonnaille-batterie-hiver";
+
+  /** Has the professor ask about the founder's need. */
+  private static void ask(Browser browser, String address, String question) {
+    try (BrowserContext context = Journey.open(browser, 1440, ColorScheme.LIGHT)) {
+      Page page = context.newPage();
+      Journey.signIn(page, address, PROFESSOR);
+      page.navigate(address + ASKED_ABOUT);
+      openQuestionForm(page);
+      page.getByLabel("Votre question").fill(question);
+      Journey.button(page, "Envoyer la question").click();
+      page.locator(".writing-note", new Page.LocatorOptions().setHasText(question)).waitFor();
+    }
+  }
+
+  /** Has the founder answer it, for all to read. */
+  private static void answer(Page page, String address) {
+    page.navigate(address + ASKED_ABOUT);
+    page.getByLabel("Votre réponse")
+        .fill("Oui, deux à trois nuits par hiver ; il ne doit pas mesurer alors, seulement tenir.");
+    page.getByLabel("Montrer à tous les lecteurs").check();
+    page.getByLabel("La question, telle que").waitFor();
+    Journey.button(page, "Répondre").click();
+    page.locator(".answers dd").waitFor();
+  }
+
+  private static void openQuestionForm(Page page) {
+    page.locator("aside vaadin-details-summary")
+        .filter(new Locator.FilterOptions().setHasText("Poser une question"))
+        .click();
+    page.getByLabel("Votre question").waitFor();
+  }
+
+  private static void openQuestion(Page page) {
+    page.locator(".question-card h3 a").last().click();
+    page.locator(".bubble").first().waitFor();
+  }
+
+  private static void openSharing(Page page) {
+    openQuestion(page);
+    Journey.button(page, "Corriger ce que lisent les autres").click();
+    Journey.awaitDialog(page);
   }
 
   private static void openIntroduction(Page page) {

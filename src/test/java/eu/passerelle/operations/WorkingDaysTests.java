@@ -57,4 +57,17 @@ class WorkingDaysTests {
   void noDaysIsNoTime() {
     assertThatIllegalArgumentException().isThrownBy(() -> days.endOf(Instant.EPOCH, 0));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-23T09:00:00Z, 2026-11-23T17:00:00Z, 0",
+    "2026-11-20T09:00:00Z, 2026-11-23T09:00:00Z, 1",
+    "2026-12-24T09:00:00Z, 2026-12-28T09:00:00Z, 1",
+    "2026-12-24T09:00:00Z, 2027-01-04T09:00:00Z, 5",
+    "2026-11-23T21:30:00Z, 2026-11-23T23:30:00Z, 1",
+    "2026-11-25T09:00:00Z, 2026-11-23T09:00:00Z, 0"
+  })
+  void daysBetweenAreThoseOnWhichPeopleWork(Instant from, Instant to, int count) {
+    assertThat(days.between(from, to)).isEqualTo(count);
+  }
 }

@@ -298,6 +298,7 @@ public class Cast {
       mongo.remove(Query.query(Criteria.where("organisation").in(made)), about);
     }
     mongo.remove(Query.query(Criteria.where("asked.organisation").in(made)), "introductions");
+    mongo.remove(Query.query(Criteria.where("asked.organisation").in(made)), "questions");
     mongo.remove(Query.query(Criteria.where("author").in(everybody)), "messages");
     mongo.remove(Query.query(Criteria.where("_id").in(made)), Organisation.class);
     mongo.remove(Query.query(Criteria.where("_id").in(everybody)), Account.class);

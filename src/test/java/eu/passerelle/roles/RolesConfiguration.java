@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
   MatchingOperations.class,
   SharingOperations.class,
   ModerationOperations.class,
-  IntroductionOperations.class
+  IntroductionOperations.class,
+  QuestionOperations.class
 })
 public class RolesConfiguration {}

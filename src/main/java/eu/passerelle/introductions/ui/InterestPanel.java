@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Section;
 import eu.passerelle.introductions.Interests;
 import eu.passerelle.introductions.Refusal;
 import eu.passerelle.introductions.Refusal.Reason;
+import eu.passerelle.introductions.Responsiveness;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.listings.ui.ListingPanel;
@@ -19,9 +20,11 @@ import org.springframework.core.annotation.Order;
 class InterestPanel extends Composite<Section> implements ListingPanel {
 
   private final Interests interests;
+  private final Responsiveness responsiveness;
 
-  InterestPanel(Interests interests) {
+  InterestPanel(Interests interests, Responsiveness responsiveness) {
     this.interests = interests;
+    this.responsiveness = responsiveness;
     getContent().addClassNames("column", "interest");
   }
 
@@ -38,6 +41,7 @@ class InterestPanel extends Composite<Section> implements ListingPanel {
       return;
     }
     interests.refusal(listing.id()).ifPresentOrElse(this::refuse, () -> offer(listing));
+    responsiveness.of(listing.id()).map(ReplyHabitNote::new).ifPresent(getContent()::add);
   }
 
   private void offer(PublicListing listing) {
@@ -60,8 +64,8 @@ class InterestPanel extends Composite<Section> implements ListingPanel {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    ListingPanel.Factory interestInListing(Interests interests) {
-      return (ListingKind kind) -> new InterestPanel(interests);
+    ListingPanel.Factory interestInListing(Interests interests, Responsiveness responsiveness) {
+      return (ListingKind kind) -> new InterestPanel(interests, responsiveness);
     }
   }
 }

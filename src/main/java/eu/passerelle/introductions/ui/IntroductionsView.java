@@ -11,7 +11,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import eu.passerelle.introductions.IntroductionState;
 import eu.passerelle.introductions.Introductions;
+import eu.passerelle.introductions.Questions;
 import eu.passerelle.introductions.SeenIntroduction;
+import eu.passerelle.introductions.SeenQuestion;
 import eu.passerelle.listings.ListingQuery;
 import eu.passerelle.listings.ui.ListingNavigation;
 import eu.passerelle.shared.ui.EmptyState;
@@ -27,18 +29,21 @@ import java.util.function.Predicate;
 class IntroductionsView extends Main implements HasDynamicTitle {
 
   private final Introductions introductions;
+  private final Questions questions;
   private Runnable stopListening = () -> {};
   private List<SeenIntroduction> shown = List.of();
+  private List<SeenQuestion> asked = List.of();
 
-  IntroductionsView(Introductions introductions) {
+  IntroductionsView(Introductions introductions, Questions questions) {
     this.introductions = introductions;
+    this.questions = questions;
     addClassName("page");
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
     stopListening = introductions.listen(event.getUI().accessLater(this::refresh, () -> {})::run);
-    show(introductions.mine(), introductions.accompanied());
+    show(introductions.mine(), questions.mine());
   }
 
   @Override
@@ -49,16 +54,19 @@ class IntroductionsView extends Main implements HasDynamicTitle {
   /** Leaves the screen alone unless something of one's own changed. */
   private void refresh() {
     List<SeenIntroduction> mine = introductions.mine();
-    if (!mine.equals(shown)) {
-      show(mine, introductions.accompanied());
+    List<SeenQuestion> now = questions.mine();
+    if (!mine.equals(shown) || !now.equals(asked)) {
+      show(mine, now);
     }
   }
 
-  private void show(List<SeenIntroduction> mine, List<SeenIntroduction> accompanied) {
+  private void show(List<SeenIntroduction> mine, List<SeenQuestion> ofMine) {
     shown = mine;
+    asked = ofMine;
+    List<SeenIntroduction> accompanied = introductions.accompanied();
     removeAll();
     add(new H1(getTranslation("introductions.title")));
-    if (mine.isEmpty() && accompanied.isEmpty()) {
+    if (mine.isEmpty() && accompanied.isEmpty() && ofMine.isEmpty()) {
       add(
           new EmptyState(
               getTranslation("introductions.none"),
@@ -68,6 +76,7 @@ class IntroductionsView extends Main implements HasDynamicTitle {
                   .asButton()));
       return;
     }
+    addQuestions("questions.waiting", ofMine.stream().filter(SeenQuestion::waitsForMe).toList());
     if (!mine.isEmpty()) {
       add(board(mine));
     }
@@ -76,6 +85,17 @@ class IntroductionsView extends Main implements HasDynamicTitle {
           new Section(
               new H2(getTranslation("introductions.accompanied", accompanied.size())),
               cards(accompanied)));
+    }
+    addQuestions("questions.mine", ofMine.stream().filter(one -> !one.waitsForMe()).toList());
+  }
+
+  private void addQuestions(String key, List<SeenQuestion> some) {
+    if (!some.isEmpty()) {
+      Section section =
+          new Section(
+              new H2(getTranslation(key, some.size())), new GradualList(some, QuestionCard::new));
+      section.addClassName("column");
+      add(section);
     }
   }
 
