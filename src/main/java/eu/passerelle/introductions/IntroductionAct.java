@@ -17,5 +17,11 @@ public enum IntroductionAct {
   ESCALATED,
   /** Nobody answered in time. */
   LAPSED,
-  HANDED_OVER
+  HANDED_OVER,
+  MEETING_PROPOSED,
+  MEETING_AGREED,
+  /** Agreed on another time than before. */
+  MEETING_MOVED,
+  MEETING_DECLINED,
+  MEETING_CANCELLED
 }

@@ -1,7 +1,6 @@
 package eu.passerelle.introductions;
 
 import eu.passerelle.access.Account;
-import eu.passerelle.access.AccountId;
 import eu.passerelle.access.Accounts;
 import eu.passerelle.access.Role;
 import eu.passerelle.access.SystemAccess;
@@ -11,10 +10,8 @@ import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.MailTemplate;
 import eu.passerelle.mail.Outbox;
-import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.Organisations;
-import eu.passerelle.shared.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -83,7 +78,7 @@ class IntroductionMails {
   private final Organisations organisations;
   private final Accounts accounts;
   private final Outbox outbox;
-  private final ReplyClock replies;
+  private final Correspondents correspondents;
   private final MongoTemplate mongo;
   private final Clock clock;
 
@@ -93,7 +88,7 @@ class IntroductionMails {
       Organisations organisations,
       Accounts accounts,
       Outbox outbox,
-      ReplyClock replies,
+      Correspondents correspondents,
       MongoTemplate mongo,
       Clock clock) {
     this.introductions = introductions;
@@ -101,7 +96,7 @@ class IntroductionMails {
     this.organisations = organisations;
     this.accounts = accounts;
     this.outbox = outbox;
-    this.replies = replies;
+    this.correspondents = correspondents;
     this.mongo = mongo;
     this.clock = clock;
   }
@@ -145,7 +140,8 @@ class IntroductionMails {
       audience(introduction, step, audience)
           .forEach((account, side) -> {
             if (!account.id().equals(step.by())) {
-              Map<String, Object> values = values(introduction, listing, account, side);
+              Map<String, Object> values =
+                  correspondents.values(introduction, listing, account, side);
               values.put("note", step.note() == null ? "" : step.note());
               send(
                   introduction,
@@ -164,14 +160,15 @@ class IntroductionMails {
 
   private void tell(Introduction introduction, Listing listing, Message message) {
     Side to = message.side().other();
-    people(introduction, to)
+    correspondents
+        .of(introduction, to)
         .forEach(account ->
             send(
                 introduction,
                 account,
                 "introduction-message",
                 "introduction-message/" + message.id().value(),
-                values(introduction, listing, account, to)));
+                correspondents.values(introduction, listing, account, to)));
   }
 
   private void send(
@@ -196,7 +193,7 @@ class IntroductionMails {
               || (audience == Audience.OTHER && step.side() == side.other())
               || (audience == Audience.SAME && step.side() == side);
       if (concerned) {
-        people(introduction, side).forEach(account -> told.put(account, side));
+        correspondents.of(introduction, side).forEach(account -> told.put(account, side));
       }
     }
     if (audience == Audience.ADVISER) {
@@ -205,58 +202,11 @@ class IntroductionMails {
     return told;
   }
 
-  /** Those who answer for a side, and who has acted or written for it. */
-  private List<Account> people(Introduction introduction, Side side) {
-    Organisation organisation =
-        organisations.find(introduction.party(side).organisation()).orElse(null);
-    if (organisation == null) {
-      return List.of();
-    }
-    Set<AccountId> people =
-        Stream.concat(
-                organisations.administratorsOf(organisation).stream(),
-                introduction.history().stream()
-                    .filter(step -> step.side() == side)
-                    .map(Step::by)
-                    .filter(by -> organisation.roleOf(by).isPresent()))
-            .collect(Collectors.toSet());
-    return accounts.addressees(people);
-  }
-
   private List<Account> advisers(Introduction introduction) {
     OrganisationId cluster = introduction.adviser();
     return cluster == null
         ? accounts.everyone().stream().filter(account -> account.has(Role.ANALYST)).toList()
         : accounts.addressees(
             organisations.find(cluster).map(organisations::administratorsOf).orElse(Set.of()));
-  }
-
-  private Map<String, Object> values(
-      Introduction introduction, Listing listing, Account reader, Side side) {
-    Texts texts = Texts.in(reader.language());
-    Map<String, Object> values = new HashMap<>();
-    values.put("title", title(listing, side, texts));
-    String other = name(introduction, side.other(), texts);
-    values.put("other", other);
-    values.put("Other", Character.toUpperCase(other.charAt(0)) + other.substring(1));
-    replies.lapseAt(introduction).map(texts::date).ifPresent(due -> values.put("due", due));
-    return values;
-  }
-
-  /** An anonymous listing is called by its day to its own people, so that no log tells whose. */
-  private static String title(Listing listing, Side reader, Texts texts) {
-    return reader == Side.ASKED && !listing.isNamed()
-        ? texts.get("mail.anonymous-listing", texts.date(listing.createdAt()))
-        : listing.content().text().title();
-  }
-
-  /** What the other side may be called. */
-  private String name(Introduction introduction, Side side, Texts texts) {
-    return introduction.shows(side, Disclosure.ORGANISATION)
-        ? organisations
-            .find(introduction.party(side).organisation())
-            .map(Organisation::name)
-            .orElseGet(() -> texts.get("introduction.an-anonymous"))
-        : texts.get("introduction.an-anonymous");
   }
 }

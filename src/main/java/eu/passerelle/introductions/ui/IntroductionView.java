@@ -21,6 +21,7 @@ import com.vaadin.flow.router.Route;
 import eu.passerelle.introductions.Conversations;
 import eu.passerelle.introductions.IntroductionId;
 import eu.passerelle.introductions.Introductions;
+import eu.passerelle.introductions.Meetings;
 import eu.passerelle.introductions.SeenIntroduction;
 import eu.passerelle.introductions.SeenIntroduction.SeenListing;
 import eu.passerelle.introductions.SeenIntroduction.SeenParty;
@@ -44,16 +45,19 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
 
   private final Introductions introductions;
   private final Conversations conversations;
+  private final Meetings meetings;
   private final Div head = new Div();
   private final Aside aside = new Aside();
   private IntroductionId id = new IntroductionId("");
   private @Nullable SeenIntroduction shown;
   private @Nullable ConversationPanel conversation;
+  private @Nullable MeetingPanel meeting;
   private Runnable stopListening = () -> {};
 
-  IntroductionView(Introductions introductions, Conversations conversations) {
+  IntroductionView(Introductions introductions, Conversations conversations, Meetings meetings) {
     this.introductions = introductions;
     this.conversations = conversations;
+    this.meetings = meetings;
     head.addClassName("column");
     aside.addClassName("column");
     addClassNames("page", "two-columns", "introduction");
@@ -71,7 +75,8 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
     column.addClassName("column");
     if (seen.mine() != null) {
       conversation = new ConversationPanel(conversations, seen);
-      column.add(conversation);
+      meeting = new MeetingPanel(meetings, seen, this::refresh);
+      column.add(meeting, conversation);
     }
     add(column, aside);
     show(seen);
@@ -102,6 +107,7 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
         listing(seen.listing()));
     Optional.ofNullable(seen.ownListing()).ifPresent(own -> head.add(because(seen, own)));
     head.add(new AnswerBar(introductions, seen, this::refresh), request(seen));
+    Optional.ofNullable(meeting).ifPresent(panel -> panel.show(seen));
     Optional.ofNullable(conversation).ifPresent(panel -> panel.show(seen));
     aside.removeAll();
     for (Side side : List.of(seen.other(), seen.other().other())) {
