@@ -6,11 +6,19 @@ import eu.passerelle.introductions.Disclosure;
 import eu.passerelle.introductions.Interests;
 import eu.passerelle.introductions.IntroductionId;
 import eu.passerelle.introductions.Introductions;
+import eu.passerelle.introductions.MeetingId;
+import eu.passerelle.introductions.MeetingProposal;
+import eu.passerelle.introductions.Meetings;
 import eu.passerelle.introductions.MessageId;
 import eu.passerelle.introductions.Request;
 import eu.passerelle.introductions.SeenIntroduction;
+import eu.passerelle.introductions.SeenMeeting;
 import eu.passerelle.listings.Listing;
 import eu.passerelle.organisations.Organisation;
+import eu.passerelle.shared.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
@@ -24,28 +32,34 @@ public class IntroductionOperations implements ModuleOperations {
   private static final Request REQUEST =
       new Request("Nous apportons un capteur.", "Un essai de trois mois.", "");
 
+  private static final Instant TIME =
+      Instant.now().plus(Duration.ofDays(7)).truncatedTo(ChronoUnit.MINUTES);
+
   private final Cast cast;
   private final CastListings listings;
   private final Interests interests;
   private final Introductions introductions;
   private final Conversations conversations;
+  private final Meetings meetings;
 
   IntroductionOperations(
       Cast cast,
       CastListings listings,
       Interests interests,
       Introductions introductions,
-      Conversations conversations) {
+      Conversations conversations,
+      Meetings meetings) {
     this.cast = cast;
     this.listings = listings;
     this.interests = interests;
     this.introductions = introductions;
     this.conversations = conversations;
+    this.meetings = meetings;
   }
 
   @Override
   public List<Operations> all() {
-    return List.of(interests(), introductions(), conversations());
+    return List.of(interests(), introductions(), conversations(), meetings());
   }
 
   /** A listing, and another organisation that could be interested. */
@@ -144,6 +158,63 @@ public class IntroductionOperations implements ModuleOperations {
         Asker.ADMINISTRATOR,
         () -> {
           conversations.write(MessageId.random(), id, "Bonjour");
+          return true;
+        });
+    return id;
+  }
+
+  private Operations meetings() {
+    return new Operations(Meetings.class, cast)
+        .sees("of(IntroductionId)", this::accepted, meetings::of)
+        .sees("next()", this::agreedMeeting, id -> hasMeeting(meetings.next(), id))
+        .does(
+            "propose(IntroductionId, MeetingProposal)",
+            this::accepted,
+            id -> meetings.propose(id, proposal()))
+        .does(
+            "proposeOther(MeetingId, MeetingProposal)",
+            this::proposedMeeting,
+            id -> meetings.proposeOther(id, proposal()))
+        .does("accept(MeetingId, Instant)", this::proposedMeeting, id -> meetings.accept(id, TIME))
+        .does(
+            "decline(MeetingId, String)",
+            this::proposedMeeting,
+            id -> meetings.decline(id, "Pas ce jour-là"))
+        .does(
+            "cancel(MeetingId, String)",
+            this::agreedMeeting,
+            id -> meetings.cancel(id, "Empêchement"))
+        .sees("calendarFile(MeetingId)", this::agreedMeeting, meetings::calendarFile)
+        .does("readIn(ZoneId)", this::accepted, id -> meetings.readIn(Texts.ZONE));
+  }
+
+  private static MeetingProposal proposal() {
+    return new MeetingProposal(List.of(TIME), 60, "", "");
+  }
+
+  private static boolean hasMeeting(List<SeenMeeting> found, MeetingId id) {
+    return found.stream().anyMatch(one -> one.id().equals(id));
+  }
+
+  /** Proposed by the other side. */
+  private MeetingId proposedMeeting() {
+    Meeting meeting = meeting();
+    IntroductionId id = cast.as(meeting.somebody(), () -> express(meeting));
+    cast.as(
+        Asker.ADMINISTRATOR,
+        () -> {
+          introductions.accept(id, Set.of());
+          return true;
+        });
+    return cast.as(meeting.somebody(), () -> meetings.propose(id, proposal()));
+  }
+
+  private MeetingId agreedMeeting() {
+    MeetingId id = proposedMeeting();
+    cast.as(
+        Asker.ADMINISTRATOR,
+        () -> {
+          meetings.accept(id, TIME);
           return true;
         });
     return id;

@@ -128,14 +128,25 @@ class MeetingDialog extends Dialog {
           .filter(field -> field.time().filter(e.time()::equals).isPresent())
           .forEach(field -> field.refuse(e.isPast() ? "meeting.time.past" : "meeting.time.far"));
     } catch (IdentityInText e) {
-      note.setErrorMessage(getTranslation("conversation.identity", String.join(", ", e.found())));
-      note.setInvalid(true);
-      note.focus();
+      refuse(e);
     } catch (TooOften e) {
       Notice.refused(getTranslation("conversation.too-often"));
     } catch (IllegalMeetingState | IllegalIntroductionState e) {
       Notice.refused(getTranslation("introduction.changed"));
       finish();
+    }
+  }
+
+  private void refuse(IdentityInText identity) {
+    String why = getTranslation("conversation.identity", String.join(", ", identity.found()));
+    if (identity.found().stream().anyMatch(place.getValue()::contains)) {
+      place.setErrorMessage(why);
+      place.setInvalid(true);
+      place.focus();
+    } else {
+      note.setErrorMessage(why);
+      note.setInvalid(true);
+      note.focus();
     }
   }
 

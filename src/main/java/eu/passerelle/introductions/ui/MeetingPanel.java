@@ -114,8 +114,12 @@ class MeetingPanel extends Composite<Section> {
   }
 
   private static String state(SeenMeeting meeting) {
-    boolean past = meeting.over() && meeting.state() == MeetingState.AGREED;
-    return past ? "meeting.state.PAST" : "meeting.state." + meeting.state();
+    return "meeting.state."
+        + switch (meeting.state()) {
+          case PROPOSED -> meeting.over() ? "UNANSWERED" : "PROPOSED";
+          case AGREED -> meeting.over() ? "PAST" : "AGREED";
+          default -> meeting.state().name();
+        };
   }
 
   private Div appointment(SeenMeeting meeting, SeenAppointment agreed) {
@@ -155,7 +159,7 @@ class MeetingPanel extends Composite<Section> {
   private Component place(String place) {
     if (place.matches("https://\\S+")) {
       Anchor link = new Anchor(place, place);
-      link.getElement().setAttribute("rel", "noopener noreferrer");
+      link.getElement().setAttribute("rel", "noopener nofollow");
       return link;
     }
     return new Span(getTranslation("meeting.at", place));
