@@ -3,6 +3,7 @@ package eu.passerelle.roles;
 import eu.passerelle.access.Account;
 import eu.passerelle.introductions.Conversations;
 import eu.passerelle.introductions.Disclosure;
+import eu.passerelle.introductions.IllegalMeetingState;
 import eu.passerelle.introductions.Interests;
 import eu.passerelle.introductions.IntroductionId;
 import eu.passerelle.introductions.Introductions;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
 
 /**
  * What everybody tries with introductions, seen from the organisation whose listing it is about.
@@ -165,7 +167,7 @@ public class IntroductionOperations implements ModuleOperations {
 
   private Operations meetings() {
     return new Operations(Meetings.class, cast)
-        .sees("of(IntroductionId)", this::accepted, meetings::of)
+        .sees("of(IntroductionId)", this::withMeeting, meetings::of)
         .sees("next()", this::agreedMeeting, id -> hasMeeting(meetings.next(), id))
         .does(
             "propose(IntroductionId, MeetingProposal)",
@@ -175,11 +177,14 @@ public class IntroductionOperations implements ModuleOperations {
             "proposeOther(MeetingId, MeetingProposal)",
             this::proposedMeeting,
             id -> meetings.proposeOther(id, proposal()))
-        .does("accept(MeetingId, Instant)", this::proposedMeeting, id -> meetings.accept(id, TIME))
+        .does(
+            "accept(MeetingId, Instant)",
+            this::proposedMeeting,
+            id -> answer(() -> meetings.accept(id, TIME)))
         .does(
             "decline(MeetingId, String)",
             this::proposedMeeting,
-            id -> meetings.decline(id, "Pas ce jour-là"))
+            id -> answer(() -> meetings.decline(id, "Pas ce jour-là")))
         .does(
             "cancel(MeetingId, String)",
             this::agreedMeeting,
@@ -188,12 +193,27 @@ public class IntroductionOperations implements ModuleOperations {
         .does("readIn(ZoneId)", this::accepted, id -> meetings.readIn(Texts.ZONE));
   }
 
+  /** Who has proposed takes part, and yet waits for the other side's answer. */
+  private static void answer(Runnable act) {
+    try {
+      act.run();
+    } catch (IllegalMeetingState e) {
+      throw new AccessDeniedException("one's own proposal", e);
+    }
+  }
+
   private static MeetingProposal proposal() {
     return new MeetingProposal(List.of(TIME), 60, "", "");
   }
 
   private static boolean hasMeeting(List<SeenMeeting> found, MeetingId id) {
     return found.stream().anyMatch(one -> one.id().equals(id));
+  }
+
+  private IntroductionId withMeeting() {
+    IntroductionId id = accepted();
+    cast.as(Asker.ADMINISTRATOR, () -> meetings.propose(id, proposal()));
+    return id;
   }
 
   /** Proposed by the other side. */
