@@ -205,12 +205,17 @@ final class Screens {
       Journey.button(page, "Proposer un rendez-vous").click();
       Journey.awaitDialog(page);
       fillTime(page, 1, "10:00");
-      Journey.button(page, "Ajouter une date").click();
+      dialogButton(page, "Ajouter une date").click();
       fillTime(page, 2, "14:30");
       page.getByLabel("Lieu ou lien").fill("Laboratoire de froid, Dinant");
-      Journey.button(page, "Envoyer la proposition").click();
+      dialogButton(page, "Envoyer la proposition").click();
       page.locator(".meeting .card").waitFor();
     }
+  }
+
+  private static Locator dialogButton(Page page, String text) {
+    return page.locator(
+        "[aria-modal=true] vaadin-button", new Page.LocatorOptions().setHasText(text));
   }
 
   private static void fillTime(Page page, int number, String hour) {
