@@ -4,17 +4,14 @@ import eu.passerelle.access.AccountId;
 import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.introductions.Involvement.Person;
 import eu.passerelle.listings.IdentityInText;
-import eu.passerelle.listings.ListingWords;
 import eu.passerelle.operations.RateLimit;
 import eu.passerelle.operations.RateLimits;
-import eu.passerelle.organisations.Organisations;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
@@ -39,8 +36,7 @@ public class Conversations {
 
   private final IntroductionChanges changes;
   private final Involvement involvement;
-  private final ListingWords words;
-  private final Organisations organisations;
+  private final IdentityGuard identities;
   private final People people;
   private final CurrentAccount current;
   private final RateLimits limits;
@@ -50,8 +46,7 @@ public class Conversations {
   Conversations(
       IntroductionChanges changes,
       Involvement involvement,
-      ListingWords words,
-      Organisations organisations,
+      IdentityGuard identities,
       People people,
       CurrentAccount current,
       RateLimits limits,
@@ -59,8 +54,7 @@ public class Conversations {
       Clock clock) {
     this.changes = changes;
     this.involvement = involvement;
-    this.words = words;
-    this.organisations = organisations;
+    this.identities = identities;
     this.people = people;
     this.current = current;
     this.limits = limits;
@@ -156,13 +150,7 @@ public class Conversations {
     if (!introduction.state().isTalking()) {
       throw new IllegalIntroductionState(introduction.state(), IntroductionAct.CONTACTED);
     }
-    if (!introduction.shows(side, Disclosure.ORGANISATION)) {
-      words.refuseIdentity(
-          stripped,
-          organisations
-              .find(introduction.party(side).organisation())
-              .orElseThrow(NoSuchElementException::new));
-    }
+    identities.check(introduction, side, stripped);
     limits.require(RateLimit.MESSAGE, current.countedAs());
     send(message, id, side, current.require().id(), stripped);
   }

@@ -382,6 +382,30 @@ record Introduction(
     return change.build();
   }
 
+  /**
+   * What happened to a meeting, without its words; what a side does about one counts as having
+   * written.
+   *
+   * @param steps the meeting's history; those that are known already change nothing
+   */
+  Introduction met(List<Step> steps, Clock clock) {
+    Introduction after = this;
+    for (Step step : steps) {
+      after = after.met(new Step(step.act(), step.side(), step.by(), step.at(), null), clock);
+    }
+    return after;
+  }
+
+  private Introduction met(Step step, Clock clock) {
+    if (history.contains(step)) {
+      return this;
+    }
+    boolean late = turn != null && turn.since().isAfter(step.at());
+    Introduction spoken =
+        step.side() == null || late ? this : spoken(step.side(), step.by(), clock);
+    return spoken.change(clock).step(step).build();
+  }
+
   /** Who is waited for was reminded. */
   Introduction remind(Clock clock) {
     Turn now = requireTurn(IntroductionAct.REMINDED);
@@ -525,7 +549,11 @@ record Introduction(
     }
 
     Change step(IntroductionAct act, @Nullable Side side, AccountId by, @Nullable String note) {
-      history = with(history, new Step(act, side, by, now, note));
+      return step(new Step(act, side, by, now, note));
+    }
+
+    Change step(Step step) {
+      history = with(history, step);
       return this;
     }
 

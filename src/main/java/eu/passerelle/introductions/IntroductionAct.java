@@ -26,5 +26,11 @@ public enum IntroductionAct {
   /** Both sides were asked what came of it. */
   OUTCOMES_ASKED,
   /** To which somebody said: nothing yet. */
-  NOTHING_NEW
+  NOTHING_NEW,
+  MEETING_PROPOSED,
+  MEETING_AGREED,
+  /** Agreed on another time than before. */
+  MEETING_MOVED,
+  MEETING_DECLINED,
+  MEETING_CANCELLED
 }

@@ -40,6 +40,21 @@ class IntroductionConfiguration {
   }
 
   @Bean
+  IdType<MeetingId> meetingIdType() {
+    return new IdType<>(MeetingId.class, MeetingId::new, MeetingId::value);
+  }
+
+  @Bean
+  InitializingBean meetingIndexes(MongoTemplate mongo) {
+    return () -> {
+      mongo.indexOps(Meeting.class).createIndex(new Index("key", Direction.ASC).unique());
+      for (String field : new String[] {"introduction", "state", "changedAt"}) {
+        mongo.indexOps(Meeting.class).createIndex(new Index(field, Direction.ASC));
+      }
+    };
+  }
+
+  @Bean
   InitializingBean introductionIndexes(MongoTemplate mongo) {
     return () -> {
       mongo.indexOps(Introduction.class).createIndex(new Index("key", Direction.ASC).unique());

@@ -11,7 +11,6 @@ import eu.passerelle.mail.NoticeKind;
 import eu.passerelle.mail.Outbox;
 import eu.passerelle.mail.SignedActionId;
 import eu.passerelle.mail.SignedActions;
-import eu.passerelle.shared.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +88,7 @@ class IntroductionMails {
   private final Addressees addressees;
   private final Outbox outbox;
   private final SignedActions actions;
-  private final ReplyClock replies;
+  private final Correspondents correspondents;
   private final MongoTemplate mongo;
   private final Clock clock;
 
@@ -99,7 +98,7 @@ class IntroductionMails {
       Addressees addressees,
       Outbox outbox,
       SignedActions actions,
-      ReplyClock replies,
+      Correspondents correspondents,
       MongoTemplate mongo,
       Clock clock) {
     this.introductions = introductions;
@@ -107,7 +106,7 @@ class IntroductionMails {
     this.addressees = addressees;
     this.outbox = outbox;
     this.actions = actions;
-    this.replies = replies;
+    this.correspondents = correspondents;
     this.mongo = mongo;
     this.clock = clock;
   }
@@ -151,7 +150,8 @@ class IntroductionMails {
       audience(introduction, step, audience)
           .forEach((account, side) -> {
             if (!account.id().equals(step.by())) {
-              Map<String, Object> values = values(introduction, listing, account, side);
+              Map<String, Object> values =
+                  correspondents.values(introduction, listing, account, side);
               values.put("note", step.note() == null ? "" : step.note());
               String occasion =
                   "%s/%s/%d".formatted(template.name(), introduction.id().value(), index);
@@ -175,13 +175,14 @@ class IntroductionMails {
 
   private void tell(Introduction introduction, Listing listing, Message message) {
     Side to = message.side().other();
-    people(introduction, to, NoticeKind.MESSAGES)
+    correspondents
+        .of(introduction, to, NoticeKind.MESSAGES)
         .forEach(account ->
             send(
                 account,
                 MESSAGE,
                 "introduction-message/" + message.id().value(),
-                MailData.of(values(introduction, listing, account, to))
+                MailData.of(correspondents.values(introduction, listing, account, to))
                     .page(PAGE + introduction.id().value())));
   }
 
@@ -222,7 +223,8 @@ class IntroductionMails {
               || (audience == Audience.OTHER && step.side() != side)
               || (audience == Audience.SAME && step.side() == side);
       if (concerned) {
-        people(introduction, side, NoticeKind.INTRODUCTIONS)
+        correspondents
+            .of(introduction, side, NoticeKind.INTRODUCTIONS)
             .forEach(account -> told.put(account, side));
       }
     }
@@ -234,25 +236,4 @@ class IntroductionMails {
     return told;
   }
 
-  /** Those who answer for a side, and who has acted or written for it. */
-  private List<Account> people(Introduction introduction, Side side, NoticeKind kind) {
-    return addressees.people(
-        introduction,
-        side,
-        introduction.history().stream().filter(step -> step.side() == side).map(Step::by),
-        kind);
-  }
-
-  private Map<String, Object> values(
-      Introduction introduction, Listing listing, Account reader, Side side) {
-    Texts texts = Texts.in(reader.language());
-    Map<String, Object> values = new HashMap<>();
-    values.put("title", Addressees.title(listing, side, texts));
-    boolean named = introduction.shows(side.other(), Disclosure.ORGANISATION);
-    String other = addressees.name(introduction, side.other(), named, texts);
-    values.put("other", other);
-    values.put("Other", Character.toUpperCase(other.charAt(0)) + other.substring(1));
-    replies.lapseAt(introduction).map(texts::date).ifPresent(due -> values.put("due", due));
-    return values;
-  }
 }

@@ -71,6 +71,7 @@ class IntroductionRetention {
             .toList();
     mongo.remove(Query.query(Criteria.where("introduction").in(old)), Message.class);
     mongo.remove(Query.query(Criteria.where("introduction").in(old)), Conversations.Read.class);
+    mongo.remove(Query.query(Criteria.where("introduction").in(old)), Meeting.class);
     mongo.remove(Query.query(Criteria.where("_id").in(old)), Introduction.class);
   }
 }

@@ -1,6 +1,8 @@
 package eu.passerelle.mail;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,17 @@ import org.jspecify.annotations.Nullable;
  *     the action {@code main}, or where there is no button. Where there are both, the page is one
  *     of its own for that action: its token is the last part of the path
  * @param actions by the name the template uses; {@code unsubscribe} goes into the mail's header too
+ * @param attachments what comes with it; mails of older versions have none
  */
 public record MailData(
-    Map<String, Object> values, @Nullable String page, Map<String, SignedActionId> actions) {
+    Map<String, Object> values,
+    @Nullable String page,
+    Map<String, SignedActionId> actions,
+    List<MailAttachment> attachments) {
+
+  public MailData {
+    attachments = attachments == null ? List.of() : List.copyOf(attachments);
+  }
 
   /** The action behind the button. */
   public static final String MAIN = "main";
@@ -27,12 +37,12 @@ public record MailData(
   public static final String UNSUBSCRIBE = "unsubscribe";
 
   public static MailData of(Map<String, Object> values) {
-    return new MailData(values, null, Map.of());
+    return new MailData(values, null, Map.of(), List.of());
   }
 
   /** The same with a page behind the button. */
   public MailData page(String path) {
-    return new MailData(values, path, actions);
+    return new MailData(values, path, actions, attachments);
   }
 
   /** The same with a page behind the button on which an action is done. */
@@ -44,6 +54,13 @@ public record MailData(
   public MailData action(String name, SignedActionId action) {
     Map<String, SignedActionId> more = new LinkedHashMap<>(actions);
     more.put(name, action);
-    return new MailData(values, page, more);
+    return new MailData(values, page, more, attachments);
+  }
+
+  /** The same with one more attachment. */
+  public MailData attachment(MailAttachment attachment) {
+    List<MailAttachment> more = new ArrayList<>(attachments);
+    more.add(attachment);
+    return new MailData(values, page, actions, more);
   }
 }

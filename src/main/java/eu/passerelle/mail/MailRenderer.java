@@ -61,14 +61,22 @@ class MailRenderer {
   /** As its recipient reads it. */
   RenderedMail forRecipient(Mail mail) {
     return render(
-        mail, action -> address.of(SignedActions.PATH + actions.token(action)), address::of);
+        mail,
+        action -> address.of(SignedActions.PATH + actions.token(action)),
+        address::of,
+        mail.data().attachments());
   }
 
   /**
-   * As anybody else may read it: without the links, which let its recipient act or tell of whom.
+   * As anybody else may read it: without the links, which let its recipient act or tell of whom,
+   * and of what comes with it only the names.
    */
   RenderedMail forOthers(Mail mail) {
-    return render(mail, action -> WITHHELD, page -> WITHHELD);
+    return render(
+        mail,
+        action -> WITHHELD,
+        page -> WITHHELD,
+        mail.data().attachments().stream().map(MailAttachment::withheld).toList());
   }
 
   /** Where a header's link to an action leads. */
@@ -78,12 +86,16 @@ class MailRenderer {
   }
 
   private RenderedMail render(
-      Mail mail, Function<SignedActionId, String> link, Function<String, String> page) {
+      Mail mail,
+      Function<SignedActionId, String> link,
+      Function<String, String> page,
+      List<MailAttachment> attachments) {
     Context context = context(mail, link, page);
     return new RenderedMail(
         subject(mail),
         html.process("layout", context),
-        text.process(mail.template().layout(), context));
+        text.process(mail.template().layout(), context),
+        attachments);
   }
 
   String subject(Mail mail) {

@@ -1,11 +1,17 @@
 package eu.passerelle.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import java.io.UnsupportedEncodingException;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -32,6 +38,11 @@ class MailTransport {
     return sender.getIfAvailable() != null;
   }
 
+  /** Address of the sender. */
+  String sender() {
+    return properties.from();
+  }
+
   /**
    * Hands one mail over.
    *
@@ -52,14 +63,31 @@ class MailTransport {
           new InternetAddress(mail.recipient().address(), mail.recipient().name(), "UTF-8"));
       helper.setSubject(rendered.subject());
       helper.setText(rendered.text(), rendered.html());
+      add(rendered.attachments(), helper);
       helper.setSentDate(Date.from(now));
       message.setHeader("Message-ID", "<" + mail.messageId(properties.domain()) + ">");
       message.setHeader("Auto-Submitted", "auto-generated");
       message.setHeader("Content-Language", mail.language().tag());
       addUnsubscribe(message, mail);
       return message;
-    } catch (MessagingException | UnsupportedEncodingException e) {
+    } catch (MessagingException | IOException e) {
       throw new MailPreparationException(e);
+    }
+  }
+
+  /** Beside text and HTML, where mail programs look for an invitation. */
+  private static void add(List<MailAttachment> attachments, MimeMessageHelper helper)
+      throws MessagingException, IOException {
+    MimeMultipart alternatives =
+        (MimeMultipart) helper.getMimeMultipart().getBodyPart(0).getContent();
+    for (MailAttachment attachment : attachments) {
+      MimeBodyPart part = new MimeBodyPart();
+      part.setDataHandler(
+          new DataHandler(
+              new ByteArrayDataSource(
+                  attachment.text().getBytes(StandardCharsets.UTF_8), attachment.contentType())));
+      part.setHeader("Content-Type", attachment.contentType() + "; name=" + attachment.name());
+      alternatives.addBodyPart(part);
     }
   }
 

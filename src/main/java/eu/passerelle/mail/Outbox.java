@@ -48,6 +48,11 @@ public class Outbox {
     return transport.isThere();
   }
 
+  /** Address from which mails are sent. */
+  public String sender() {
+    return transport.sender();
+  }
+
   /**
    * Forgets every mail and notice to a person, those that wait to be sent as well, and those that
    * went to their address before they had an account.

@@ -1,4 +1,11 @@
 package eu.passerelle.mail;
 
-/** A mail as it is read. */
-public record RenderedMail(String subject, String html, String text) {}
+import java.util.List;
+
+/**
+ * A mail as it is read.
+ *
+ * @param attachments without their text for those who may only know that they are there
+ */
+public record RenderedMail(
+    String subject, String html, String text, List<MailAttachment> attachments) {}

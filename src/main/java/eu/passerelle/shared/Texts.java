@@ -1,6 +1,8 @@
 package eu.passerelle.shared;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,7 +22,7 @@ public final class Texts {
   private static final String BUNDLE = "messages.texts";
 
   /** Days and hours are the region's. */
-  private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+  public static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
   private final Language language;
 
@@ -80,6 +82,25 @@ public final class Texts {
     return moment
         .atZone(ZONE)
         .format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language.locale()));
+  }
+
+  /** A moment by the clocks of a time zone, such as lundi 2 mars 2026 à 14:05. */
+  public String moment(Instant moment, ZoneId zone) {
+    return moment
+        .atZone(zone)
+        .format(
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+                .withLocale(language.locale()));
+  }
+
+  /** What a time zone is called, such as heure de Bruxelles. */
+  public String zone(ZoneId zone) {
+    String city =
+        TimeZoneNames.getInstance(ULocale.forLocale(language.locale()))
+            .getExemplarLocationName(zone.getId());
+    return zone.equals(ZONE)
+        ? get("zone.region")
+        : get("zone.other", city == null ? zone.getId() : city);
   }
 
   /** The region's day at a moment. */

@@ -13,6 +13,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
@@ -119,6 +121,8 @@ final class Screens {
           Screen.signedIn("question-asking", PROFESSOR, "introductions")
               .after(Screens::openQuestion),
           Screen.signedIn("question-share", FOUNDER, "introductions").after(Screens::openSharing),
+          Screen.signedIn("meeting-other-times", FOUNDER, "introductions")
+              .after(Screens::proposeOtherTimes),
           Screen.signedIn("interest", PROFESSOR, "interest/need-compoterie-pompes-compresseurs"),
           Screen.signedIn("interest-refused", FOUNDER, "interest/need-sonnaille-batterie-hiver"),
           Screen.visitor("sign-in", "sign-in"),
@@ -209,6 +213,14 @@ final class Screens {
           .fill("Une précision : le banc est libre deux semaines à partir du 11 janvier.");
       Journey.button(page, "Envoyer").click();
       page.locator(".bubble").waitFor();
+      Journey.button(page, "Proposer un rendez-vous").click();
+      Journey.awaitDialog(page);
+      fillTime(page, 1, "10:00");
+      dialogButton(page, "Ajouter une date").click();
+      fillTime(page, 2, "14:30");
+      page.getByLabel("Lieu ou lien").fill("Laboratoire de froid, Dinant");
+      dialogButton(page, "Envoyer la proposition").click();
+      page.locator(".meeting .card").waitFor();
     }
   }
 
@@ -253,6 +265,26 @@ final class Screens {
   private static void openSharing(Page page) {
     openQuestion(page);
     Journey.button(page, "Corriger ce que lisent les autres").click();
+    Journey.awaitDialog(page);
+  }
+
+  private static Locator dialogButton(Page page, String text) {
+    return page.locator(
+        "[aria-modal=true] vaadin-button", new Page.LocatorOptions().setHasText(text));
+  }
+
+  private static void fillTime(Page page, int number, String hour) {
+    String day =
+        LocalDate.now().plusDays(9 + number).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    page.getByLabel("Date %d, jour".formatted(number)).fill(day);
+    page.keyboard().press("Enter");
+    page.getByLabel("Date %d, heure".formatted(number)).fill(hour);
+    page.keyboard().press("Enter");
+  }
+
+  private static void proposeOtherTimes(Page page) {
+    openIntroduction(page);
+    Journey.button(page, "Proposer d’autres dates").click();
     Journey.awaitDialog(page);
   }
 

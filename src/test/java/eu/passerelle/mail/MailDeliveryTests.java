@@ -10,6 +10,8 @@ import eu.passerelle.shared.Language;
 import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.MovableClock;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
@@ -125,6 +127,34 @@ class MailDeliveryTests {
     assertThat(message.getAllRecipients()[0].toString()).contains("elise@sonnaille.example");
     assertThat(message.getContentType()).contains("multipart/mixed");
     assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+  }
+
+  @Test
+  void anInvitationArrivesAsAnotherFormOfTheTextWithItsMethod() throws Exception {
+    outbox.enqueue(
+        Recipient.outside("Élise Marchal", "elise@sonnaille.example"),
+        TEMPLATE,
+        Language.FR,
+        "test/invitation/" + run,
+        MailData.of(Map.of("title", "Boiteries"))
+            .attachment(
+                new MailAttachment(
+                    "invitation.ics",
+                    "text/calendar; charset=UTF-8; method=REQUEST",
+                    "BEGIN:VCALENDAR\r\nSUMMARY:L’été\r\nEND:VCALENDAR\r\n")));
+
+    delivery.sendAllDue();
+
+    Multipart mixed = (Multipart) server.getReceivedMessages()[0].getContent();
+    Multipart related = (Multipart) mixed.getBodyPart(0).getContent();
+    Multipart alternatives = (Multipart) related.getBodyPart(0).getContent();
+    assertThat(alternatives.getContentType()).startsWith("multipart/alternative");
+    ContentType type = new ContentType(alternatives.getBodyPart(2).getContentType());
+    assertThat(type.match("text/calendar")).isTrue();
+    assertThat(type.getParameter("method")).isEqualTo("REQUEST");
+    assertThat(type.getParameter("name")).isEqualTo("invitation.ics");
+    assertThat(alternatives.getBodyPart(2).getInputStream())
+        .hasContent("BEGIN:VCALENDAR\r\nSUMMARY:L’été\r\nEND:VCALENDAR\r\n");
   }
 
   @Test

@@ -6,21 +6,29 @@ import eu.passerelle.introductions.Conversations;
 import eu.passerelle.introductions.Disclosure;
 import eu.passerelle.introductions.Elsewhere;
 import eu.passerelle.introductions.Funnel;
+import eu.passerelle.introductions.IllegalMeetingState;
 import eu.passerelle.introductions.Interests;
 import eu.passerelle.introductions.IntroductionId;
 import eu.passerelle.introductions.Introductions;
+import eu.passerelle.introductions.MeetingId;
+import eu.passerelle.introductions.MeetingProposal;
+import eu.passerelle.introductions.Meetings;
 import eu.passerelle.introductions.MessageId;
 import eu.passerelle.introductions.OutcomeReport;
 import eu.passerelle.introductions.OutcomeStage;
 import eu.passerelle.introductions.Outcomes;
 import eu.passerelle.introductions.Request;
 import eu.passerelle.introductions.SeenIntroduction;
+import eu.passerelle.introductions.SeenMeeting;
 import eu.passerelle.listings.Listing;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.shared.Texts;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
 
 /**
  * What everybody tries with introductions, seen from the organisation whose listing it is about.
@@ -32,12 +40,16 @@ public class IntroductionOperations implements ModuleOperations {
   private static final Request REQUEST =
       new Request("Nous apportons un capteur.", "Un essai de trois mois.", "");
 
+  private static final Instant TIME =
+      Instant.now().plus(Duration.ofDays(7)).truncatedTo(ChronoUnit.MINUTES);
+
   private final Cast cast;
   private final CastListings listings;
   private final Interests interests;
   private final Introductions introductions;
   private final Conversations conversations;
   private final Outcomes outcomes;
+  private final Meetings meetings;
 
   IntroductionOperations(
       Cast cast,
@@ -45,18 +57,21 @@ public class IntroductionOperations implements ModuleOperations {
       Interests interests,
       Introductions introductions,
       Conversations conversations,
+      Meetings meetings,
       Outcomes outcomes) {
     this.cast = cast;
     this.listings = listings;
     this.interests = interests;
     this.introductions = introductions;
     this.conversations = conversations;
+    this.meetings = meetings;
     this.outcomes = outcomes;
   }
 
   @Override
   public List<Operations> all() {
-    return List.of(interests(), introductions(), conversations(), outcomes());
+    return List.of(
+        interests(), introductions(), conversations(), meetings(), outcomes());
   }
 
   /** A listing, and another organisation that could be interested. */
@@ -228,6 +243,81 @@ public class IntroductionOperations implements ModuleOperations {
         Asker.ADMINISTRATOR,
         () -> {
           conversations.write(MessageId.random(), id, "Bonjour");
+          return true;
+        });
+    return id;
+  }
+
+  private Operations meetings() {
+    return new Operations(Meetings.class, cast)
+        .sees("of(IntroductionId)", this::withMeeting, meetings::of)
+        .sees("next()", this::agreedMeeting, id -> hasMeeting(meetings.next(), id))
+        .does(
+            "propose(IntroductionId, MeetingProposal)",
+            this::accepted,
+            id -> meetings.propose(id, proposal()))
+        .does(
+            "proposeOther(MeetingId, MeetingProposal)",
+            this::proposedMeeting,
+            id -> meetings.proposeOther(id, proposal()))
+        .does(
+            "accept(MeetingId, Instant)",
+            this::proposedMeeting,
+            id -> answer(() -> meetings.accept(id, TIME)))
+        .does(
+            "decline(MeetingId, String)",
+            this::proposedMeeting,
+            id -> answer(() -> meetings.decline(id, "Pas ce jour-là")))
+        .does(
+            "cancel(MeetingId, String)",
+            this::agreedMeeting,
+            id -> meetings.cancel(id, "Empêchement"))
+        .sees("calendarFile(MeetingId)", this::agreedMeeting, meetings::calendarFile)
+        .does("readIn(ZoneId)", this::accepted, id -> meetings.readIn(Texts.ZONE));
+  }
+
+  /** Who has proposed takes part, and yet waits for the other side's answer. */
+  private static void answer(Runnable act) {
+    try {
+      act.run();
+    } catch (IllegalMeetingState e) {
+      throw new AccessDeniedException("one's own proposal", e);
+    }
+  }
+
+  private static MeetingProposal proposal() {
+    return new MeetingProposal(List.of(TIME), 60, "", "");
+  }
+
+  private static boolean hasMeeting(List<SeenMeeting> found, MeetingId id) {
+    return found.stream().anyMatch(one -> one.id().equals(id));
+  }
+
+  private IntroductionId withMeeting() {
+    IntroductionId id = accepted();
+    cast.as(Asker.ADMINISTRATOR, () -> meetings.propose(id, proposal()));
+    return id;
+  }
+
+  /** Proposed by the other side. */
+  private MeetingId proposedMeeting() {
+    Meeting meeting = meeting();
+    IntroductionId id = cast.as(meeting.somebody(), () -> express(meeting));
+    cast.as(
+        Asker.ADMINISTRATOR,
+        () -> {
+          introductions.accept(id, Set.of());
+          return true;
+        });
+    return cast.as(meeting.somebody(), () -> meetings.propose(id, proposal()));
+  }
+
+  private MeetingId agreedMeeting() {
+    MeetingId id = proposedMeeting();
+    cast.as(
+        Asker.ADMINISTRATOR,
+        () -> {
+          meetings.accept(id, TIME);
           return true;
         });
     return id;

@@ -1,11 +1,20 @@
 package eu.passerelle.access.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.IFrame.SandboxType;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import eu.passerelle.mail.MailAttachment;
 import eu.passerelle.mail.RenderedMail;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 
 /** A mail as a mail program shows it, kept apart from the page around it. */
 class MailSheet extends Composite<Div> {
@@ -21,5 +30,23 @@ class MailSheet extends Composite<Div> {
     subject.addClassName("visually-hidden");
     getContent().addClassName("mail-sheet");
     getContent().add(subject, frame);
+    mail.attachments().forEach(attachment -> getContent().add(attachment(attachment)));
+  }
+
+  /** Its name; a link to it where the reader may have it. */
+  private Component attachment(MailAttachment attachment) {
+    String label = getTranslation("mail.attachment", attachment.name());
+    if (attachment.text().isEmpty()) {
+      return new Paragraph(label);
+    }
+    byte[] file = attachment.text().getBytes(StandardCharsets.UTF_8);
+    DownloadHandler handler =
+        DownloadHandler.fromInputStream(event ->
+            new DownloadResponse(
+                new ByteArrayInputStream(file),
+                attachment.name(),
+                attachment.contentType(),
+                file.length));
+    return new Paragraph(new Anchor(handler, AttachmentType.DOWNLOAD, label));
   }
 }

@@ -21,6 +21,7 @@ import com.vaadin.flow.router.Route;
 import eu.passerelle.introductions.Conversations;
 import eu.passerelle.introductions.IntroductionId;
 import eu.passerelle.introductions.Introductions;
+import eu.passerelle.introductions.Meetings;
 import eu.passerelle.introductions.Outcomes;
 import eu.passerelle.introductions.SeenIntroduction;
 import eu.passerelle.introductions.SeenIntroduction.SeenListing;
@@ -48,6 +49,7 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
 
   private final Introductions introductions;
   private final Conversations conversations;
+  private final Meetings meetings;
   private final Outcomes outcomes;
   private final Clock clock;
   private final Div head = new Div();
@@ -55,12 +57,18 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
   private IntroductionId id = new IntroductionId("");
   private @Nullable SeenIntroduction shown;
   private @Nullable ConversationPanel conversation;
+  private @Nullable MeetingPanel meeting;
   private Runnable stopListening = () -> {};
 
   IntroductionView(
-      Introductions introductions, Conversations conversations, Outcomes outcomes, Clock clock) {
+      Introductions introductions,
+      Conversations conversations,
+      Meetings meetings,
+      Outcomes outcomes,
+      Clock clock) {
     this.introductions = introductions;
     this.conversations = conversations;
+    this.meetings = meetings;
     this.outcomes = outcomes;
     this.clock = clock;
     head.addClassName("column");
@@ -80,7 +88,8 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
     column.addClassName("column");
     if (seen.mine() != null) {
       conversation = new ConversationPanel(conversations, seen);
-      column.add(conversation);
+      meeting = new MeetingPanel(meetings, seen, this::refresh);
+      column.add(meeting, conversation);
     }
     add(column, aside);
     show(seen);
@@ -111,6 +120,7 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
         listing(seen.listing()));
     Optional.ofNullable(seen.ownListing()).ifPresent(own -> head.add(because(seen, own)));
     head.add(new AnswerBar(introductions, seen, today(), this::refresh), request(seen));
+    Optional.ofNullable(meeting).ifPresent(panel -> panel.show(seen));
     Optional.ofNullable(conversation).ifPresent(panel -> panel.show(seen));
     aside.removeAll();
     for (Side side : List.of(seen.other(), seen.other().other())) {

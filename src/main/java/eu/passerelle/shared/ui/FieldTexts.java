@@ -5,6 +5,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -24,6 +25,7 @@ public final class FieldTexts {
     switch (field) {
       case MultiSelectComboBox<?> box -> box.setI18n(choices(box));
       case DatePicker picker -> picker.setI18n(calendar(picker));
+      case DateTimePicker picker -> picker.setDatePickerI18n(calendar(picker));
       default -> {}
     }
   }
