@@ -235,5 +235,4 @@ class IntroductionMails {
     }
     return told;
   }
-
 }

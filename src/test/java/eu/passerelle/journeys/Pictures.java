@@ -40,8 +40,7 @@ public final class Pictures {
           "validation",
           "interest",
           "introductions",
-          "introduction",
-          "question");
+          "introduction");
 
   private Pictures() {}
 

@@ -70,8 +70,7 @@ public class IntroductionOperations implements ModuleOperations {
 
   @Override
   public List<Operations> all() {
-    return List.of(
-        interests(), introductions(), conversations(), meetings(), outcomes());
+    return List.of(interests(), introductions(), conversations(), meetings(), outcomes());
   }
 
   /** A listing, and another organisation that could be interested. */
