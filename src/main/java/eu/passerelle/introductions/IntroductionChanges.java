@@ -2,6 +2,7 @@ package eu.passerelle.introductions;
 
 import eu.passerelle.access.AuditTrail;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -27,6 +28,11 @@ class IntroductionChanges {
 
   Introduction find(IntroductionId id) {
     return introductions.findById(id).orElseThrow(NoSuchElementException::new);
+  }
+
+  /** One that may not be there. */
+  Optional<Introduction> peek(IntroductionId id) {
+    return introductions.findById(id);
   }
 
   /** Keeps a new one. */

@@ -24,13 +24,19 @@ class IntroductionRetention {
   private static final Set<IntroductionState> NOTHING =
       Set.of(IntroductionState.DECLINED, IntroductionState.ENDED, IntroductionState.WITHDRAWN);
 
+  private final IntroductionFiles files;
   private final MongoTemplate mongo;
   private final RetentionProperties properties;
   private final JobLocks locks;
   private final Clock clock;
 
   IntroductionRetention(
-      MongoTemplate mongo, RetentionProperties properties, JobLocks locks, Clock clock) {
+      IntroductionFiles files,
+      MongoTemplate mongo,
+      RetentionProperties properties,
+      JobLocks locks,
+      Clock clock) {
+    this.files = files;
     this.mongo = mongo;
     this.properties = properties;
     this.locks = locks;
@@ -58,6 +64,7 @@ class IntroductionRetention {
             .stream()
             .map(Introduction::id)
             .toList();
+    files.delete(old);
     mongo.remove(Query.query(Criteria.where("introduction").in(old)), Message.class);
     mongo.remove(Query.query(Criteria.where("introduction").in(old)), Conversations.Read.class);
     mongo.remove(Query.query(Criteria.where("_id").in(old)), Introduction.class);

@@ -18,6 +18,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import eu.passerelle.access.LegalTexts;
+import eu.passerelle.introductions.ConfidentialityAgreements;
 import eu.passerelle.introductions.Conversations;
 import eu.passerelle.introductions.IntroductionId;
 import eu.passerelle.introductions.Introductions;
@@ -28,6 +30,7 @@ import eu.passerelle.introductions.SeenIntroduction.SeenStep;
 import eu.passerelle.introductions.Side;
 import eu.passerelle.listings.Contact;
 import eu.passerelle.listings.ui.ListingNavigation;
+import eu.passerelle.organisations.Organisations;
 import eu.passerelle.organisations.ui.OrganisationNavigation;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Reader;
@@ -35,6 +38,7 @@ import eu.passerelle.shared.ui.Tag;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One introduction: where it stands, the conversation, who is who, and what happened. */
@@ -44,18 +48,28 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
 
   private final Introductions introductions;
   private final Conversations conversations;
+  private final ConfidentialityPanel confidentiality;
   private final Div head = new Div();
+  private final Div parties = new Div();
+  private final Div progress = new Div();
   private final Aside aside = new Aside();
   private IntroductionId id = new IntroductionId("");
   private @Nullable SeenIntroduction shown;
   private @Nullable ConversationPanel conversation;
   private Runnable stopListening = () -> {};
 
-  IntroductionView(Introductions introductions, Conversations conversations) {
+  IntroductionView(
+      Introductions introductions,
+      Conversations conversations,
+      ConfidentialityAgreements agreements,
+      LegalTexts legal,
+      Organisations organisations) {
     this.introductions = introductions;
     this.conversations = conversations;
-    head.addClassName("column");
-    aside.addClassName("column");
+    confidentiality =
+        new ConfidentialityPanel(agreements, legal, organisations.today(), this::refresh);
+    aside.add(parties, confidentiality, progress);
+    Stream.of(head, aside, parties, progress).forEach(part -> part.addClassName("column"));
     addClassNames("page", "two-columns", "introduction");
   }
 
@@ -103,11 +117,13 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
     Optional.ofNullable(seen.ownListing()).ifPresent(own -> head.add(because(seen, own)));
     head.add(new AnswerBar(introductions, seen, this::refresh), request(seen));
     Optional.ofNullable(conversation).ifPresent(panel -> panel.show(seen));
-    aside.removeAll();
+    parties.removeAll();
     for (Side side : List.of(seen.other(), seen.other().other())) {
-      aside.add(party(seen, side));
+      parties.add(party(seen, side));
     }
-    aside.add(accompanied(seen), history(seen));
+    confidentiality.show(seen);
+    progress.removeAll();
+    progress.add(accompanied(seen), history(seen));
   }
 
   private Div state(SeenIntroduction seen) {
@@ -184,6 +200,7 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
       section.add(note("introduction.anonymous-to-them"));
     }
     party.contacts().forEach(contact -> section.add(contact(contact)));
+    section.add(new DocumentsList(party.documents(), side == seen.mine()));
     return section;
   }
 
