@@ -91,9 +91,13 @@ public class ConfidentialityAgreements {
    * Confirms that what the other side has handed in is the agreement that both have signed.
    *
    * @param file what the person has read; refused where another stands in its place by now
+   * @throws AccessDeniedException for the side that has handed it in
    */
   public void confirm(IntroductionId id, FileId file) {
     Answering mine = requireAnswering(id);
+    if (changes.find(id).hasHandedIn(mine.side())) {
+      throw new AccessDeniedException("only for the side that has not handed it in");
+    }
     changes.change(
         id,
         "confidentiality-confirmed",

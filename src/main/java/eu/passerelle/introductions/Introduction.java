@@ -372,6 +372,12 @@ record Introduction(
             .build();
   }
 
+  /** Whether the agreement that was handed in last came from a side. */
+  boolean hasHandedIn(Side side) {
+    Signed signed = confidentiality == null ? null : confidentiality.signed();
+    return signed != null && signed.handedIn().side() == side;
+  }
+
   /** The agreement that was handed in, if there is one. */
   Stream<SentFile> signedFile() {
     return Stream.ofNullable(confidentiality)
