@@ -5,11 +5,9 @@ import static eu.passerelle.support.ActingAs.FOUNDER;
 import static eu.passerelle.support.ActingAs.PROFESSOR;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,34 +65,9 @@ class IntroductionIT {
       write(founder, "Volontiers, avec trois colliers.");
       assertThat(professor.locator(".bubble.theirs")).containsText("trois colliers");
 
-      exchangeFiles(professor, founder);
-      signConfidentiality(professor, founder);
-
       Journey.button(founder, "Nous avons un accord").click();
       assertThat(professor.locator(".state")).hasText("Accord conclu");
     }
-  }
-
-  private static void exchangeFiles(Page from, Page to) {
-    Journey.givePicture(from.locator(".writing"), "plan.png");
-    assertThat(from.locator(".files-to-send li")).containsText("plan.png");
-    Journey.button(from, "Envoyer").click();
-    Locator link = to.locator(".bubble.theirs a");
-    assertThat(link).containsText("plan.png");
-    Assertions.assertThat(to.waitForDownload(link::click).suggestedFilename())
-        .isEqualTo("plan.png");
-  }
-
-  private static void signConfidentiality(Page one, Page other) {
-    Journey.button(one, "Demander un accord").click();
-    assertThat(other.locator(".confidentiality .steps li")).hasCount(1);
-    Journey.givePicture(other.locator(".confidentiality"), "accord.png");
-    Locator signed = one.locator(".confidentiality .steps a");
-    assertThat(signed).containsText("accord.png");
-    Assertions.assertThat(one.waitForDownload(signed::click).suggestedFilename())
-        .isEqualTo("accord.png");
-    Journey.button(one, "Confirmer que cet accord").click();
-    assertThat(other.locator(".confidentiality")).containsText("signé et confirmé");
   }
 
   private static BrowserContext window() {

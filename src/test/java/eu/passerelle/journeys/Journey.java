@@ -7,12 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import javax.imageio.ImageIO;
 
 /** Steps that journeys share. */
 final class Journey {
@@ -69,21 +64,6 @@ final class Journey {
     page.locator("vaadin-upload input[type=file]")
         .setInputFiles(
             new FilePayload("annonces.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /** Gives a picture to the upload in a part of a page. */
-  static void givePicture(Locator part, String name) {
-    part.locator("vaadin-upload input[type=file]")
-        .setInputFiles(new FilePayload(name, "image/png", picture()));
-  }
-
-  private static byte[] picture() {
-    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", bytes);
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   static Locator button(Page page, String text) {

@@ -111,10 +111,6 @@ final class Screens {
               .after(Screens::openIntroduction),
           Screen.signedIn("introduction-asking", PROFESSOR, "introductions")
               .after(Screens::openIntroduction),
-          Screen.signedIn("introduction-documents", FOUNDER, "introductions")
-              .after(Screens::openDocuments),
-          Screen.signedIn("introduction-documents-asking", PROFESSOR, "introductions")
-              .after(Screens::attachToMessage),
           Screen.visitor("confidentiality-model", "legal/confidentiality"),
           Screen.signedIn("interest", PROFESSOR, "interest/need-compoterie-pompes-compresseurs"),
           Screen.signedIn("interest-refused", FOUNDER, "interest/need-sonnaille-batterie-hiver"),
@@ -169,7 +165,6 @@ final class Screens {
       page.locator(".notice").waitFor();
       Journey.settle(page);
       claim(page, address);
-      agreeOnDocuments(browser, page, address);
       beInterested(browser, address);
       report(page, address);
     }
@@ -205,51 +200,6 @@ final class Screens {
       Journey.button(page, "Envoyer").click();
       page.locator(".bubble").waitFor();
     }
-  }
-
-  /**
-   * Has both talk about another of the founder's needs, with a file and an agreement that is handed
-   * in and not confirmed yet.
-   */
-  private static void agreeOnDocuments(Browser browser, Page founder, String address) {
-    try (BrowserContext context = Journey.open(browser, 1440, ColorScheme.LIGHT)) {
-      Page professor = context.newPage();
-      Journey.signIn(professor, address, PROFESSOR);
-      professor.navigate(address + "/interest/need-sonnaille-partenaire-distribution");
-      professor.getByLabel("Ce que vous apportez").fill("Un réseau d’éleveurs pilotes.");
-      professor.getByLabel("Ce que vous attendez").fill("Vos conditions pour les revendeurs.");
-      Journey.button(professor, "Envoyer").click();
-      professor.waitForURL("**/introductions/*");
-      founder.navigate(professor.url());
-      Journey.settle(founder);
-      Journey.button(founder, "Accepter d’en parler").click();
-      Journey.awaitDialog(founder);
-      founder.locator("[aria-modal=true] vaadin-checkbox").all().forEach(Locator::click);
-      founder.locator("[aria-modal=true] vaadin-button[theme~=primary]").click();
-      Journey.button(professor, "Demander un accord").click();
-      Journey.givePicture(professor.locator(".confidentiality"), "accord-signe.png");
-      professor.locator(".confidentiality .steps li:nth-child(2)").waitFor();
-      professor.getByLabel("Votre message").fill("Voici le plan du réseau, et l’accord signé.");
-      Journey.givePicture(professor.locator(".writing"), "plan-du-reseau.png");
-      professor.locator(".files-to-send li").waitFor();
-      Journey.button(professor, "Envoyer").click();
-      professor.locator(".bubble a").waitFor();
-    }
-  }
-
-  private static void openDocuments(Page page) {
-    page.locator(".introduction-card h3 a")
-        .filter(new Locator.FilterOptions().setHasNotText("hiver"))
-        .first()
-        .click();
-    page.locator(".confidentiality").waitFor();
-    page.locator(".request").waitFor();
-  }
-
-  private static void attachToMessage(Page page) {
-    openDocuments(page);
-    Journey.givePicture(page.locator(".writing"), "mesures-de-la-semaine-derniere.png");
-    page.locator(".files-to-send li").waitFor();
   }
 
   private static void openIntroduction(Page page) {
