@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -21,8 +22,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Who operates this deployment, the terms under which people use it, and what becomes of their
- * data, as the operator wrote it under {@code config/legal}.
+ * Who operates this deployment, the terms under which people use it, what becomes of their data,
+ * and a model of a confidentiality agreement, as the operator wrote it under {@code config/legal}.
  */
 @Component
 public class LegalTexts {
@@ -50,7 +51,12 @@ public class LegalTexts {
   /** The documents there are. */
   public enum Document {
     TERMS,
-    PRIVACY;
+    PRIVACY,
+    /** A model that two organisations can use, and that binds nobody by itself. */
+    CONFIDENTIALITY;
+
+    /** Those that tell people how this deployment is run. */
+    public static final List<Document> OF_THE_OPERATOR = List.of(TERMS, PRIVACY);
 
     /** As in addresses and names of files. */
     public String path() {

@@ -86,7 +86,7 @@ record DemonstrationData(
     Map<OrganisationId, List<ClusterMembership>> memberships =
         new ClusterMembers(region, projects, Map.of(CLUSTER, sure), today).memberships();
     List<Listing> published = entries.stream().map(entry -> published(entry, clock)).toList();
-    List<Listing> ofPersonas = life.listings(lifeFile);
+    Map<String, Listing> ofPersonas = life.listings(lifeFile);
     return new DemonstrationData(
         personas.stream().map(persona -> account(persona, clock.instant())).toList(),
         region.stream()
@@ -94,7 +94,7 @@ record DemonstrationData(
             .toList(),
         projects,
         published,
-        ofPersonas,
+        List.copyOf(ofPersonas.values()),
         life.lists(
             lifeFile,
             entries.stream().map(ListingFile.Entry::listingId).collect(Collectors.toSet())),
@@ -105,12 +105,13 @@ record DemonstrationData(
 
   /** The listings by the ids they have in the files. */
   private static Map<String, Listing> byId(
-      List<ListingFile.Entry> entries, List<Listing> published, List<Listing> ofPersonas) {
-    Map<String, Listing> byId = new HashMap<>();
+      List<ListingFile.Entry> entries,
+      List<Listing> published,
+      Map<String, Listing> ofPersonas) {
+    Map<String, Listing> byId = new HashMap<>(ofPersonas);
     for (int i = 0; i < entries.size(); i++) {
       byId.put(entries.get(i).id().value(), published.get(i));
     }
-    ofPersonas.forEach(listing -> byId.put(listing.id().value(), listing));
     return byId;
   }
 

@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +45,17 @@ final class LifeFile {
   }
 
   /**
-   * The personas' listings.
+   * The personas' listings, by the ids in the file, in its order.
    *
    * @throws eu.passerelle.shared.ConfigurationError naming file and line of what is wrong
    */
-  List<Listing> listings(Path life) {
-    return ConfigurationNode.read(life).field("listings").entries().stream()
-        .map(this::listing)
-        .toList();
+  Map<String, Listing> listings(Path life) {
+    Map<String, Listing> listings = new LinkedHashMap<>();
+    ConfigurationNode.read(life)
+        .field("listings")
+        .entries()
+        .forEach(node -> listings.put(node.field("id").text(), listing(node)));
+    return listings;
   }
 
   private Listing listing(ConfigurationNode node) {

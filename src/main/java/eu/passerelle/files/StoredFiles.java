@@ -129,6 +129,11 @@ public class StoredFiles {
     return Optional.ofNullable(files.findOne(byId(id))).map(this::content);
   }
 
+  /** A file with its content, where it is kept; to be closed. */
+  public Optional<Download> download(FileId id) {
+    return find(id).flatMap(file -> open(id).map(content -> new Download(file, content)));
+  }
+
   private InputStream content(GridFSFile file) {
     try {
       return files.getResource(file).getInputStream();

@@ -2,10 +2,13 @@ package eu.passerelle.introductions;
 
 import eu.passerelle.access.AccountId;
 import eu.passerelle.access.CurrentAccount;
+import eu.passerelle.files.Download;
+import eu.passerelle.files.FileId;
 import eu.passerelle.introductions.Involvement.Person;
 import eu.passerelle.listings.IdentityInText;
 import eu.passerelle.operations.RateLimit;
 import eu.passerelle.operations.RateLimits;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,7 +37,11 @@ public class Conversations {
   /** Characters of a message, at most. */
   public static final int LONGEST = Message.LONGEST;
 
+  /** Files of a message, at most. */
+  public static final int MOST_FILES = Message.MOST_FILES;
+
   private final IntroductionChanges changes;
+  private final IntroductionFiles files;
   private final Involvement involvement;
   private final IdentityGuard identities;
   private final People people;
@@ -45,6 +52,7 @@ public class Conversations {
 
   Conversations(
       IntroductionChanges changes,
+      IntroductionFiles files,
       Involvement involvement,
       IdentityGuard identities,
       People people,
@@ -53,6 +61,7 @@ public class Conversations {
       MongoTemplate mongo,
       Clock clock) {
     this.changes = changes;
+    this.files = files;
     this.involvement = involvement;
     this.identities = identities;
     this.people = people;
@@ -66,6 +75,7 @@ public class Conversations {
    * A message as its reader sees it.
    *
    * @param author empty where the reader may not know
+   * @param files what goes with it
    * @param unread whether the reader sees it for the first time
    */
   public record Line(
@@ -74,6 +84,7 @@ public class Conversations {
       Optional<String> author,
       boolean mine,
       String text,
+      List<SentFile> files,
       Instant at,
       boolean unread) {}
 
@@ -105,6 +116,7 @@ public class Conversations {
                 author(introduction, mine, message, names),
                 message.author().equals(me),
                 message.text(),
+                message.files(),
                 message.at(),
                 message.side() != mine && message.at().isAfter(read)))
         .toList();
@@ -131,38 +143,101 @@ public class Conversations {
   }
 
   /**
+   * Keeps a file for a message that is being written.
+   *
+   * @throws StillAnonymous where the other side does not know which organisation this one is
+   * @throws IllegalIntroductionState where the two no longer talk
+   * @throws eu.passerelle.files.RefusedFile when it is not of a kind that is kept
+   */
+  public SentFile attach(IntroductionId id, String name, InputStream content) {
+    Introduction introduction = changes.find(id);
+    Side side = requireSide(introduction);
+    requireTalking(introduction);
+    introduction.requireKnown(side);
+    limits.require(RateLimit.FILE, current.countedAs());
+    return files.keep(name, content);
+  }
+
+  /** A file that was sent in an introduction, for who takes part on a side. */
+  public Optional<Download> open(IntroductionId id, FileId file) {
+    return changes
+        .peek(id)
+        .filter(introduction -> involvement.person().side(introduction).isPresent())
+        .filter(introduction ->
+            messages(id).stream()
+                .flatMap(message -> message.files().stream())
+                .anyMatch(sent -> sent.file().equals(file)))
+        .flatMap(introduction -> files.open(file));
+  }
+
+  /** Writes to the other side without files. */
+  public void write(MessageId message, IntroductionId id, String text) {
+    write(message, id, text, List.of());
+  }
+
+  /**
    * Writes to the other side.
    *
    * @param message its id; the same one again changes nothing
+   * @param sent files that were {@linkplain #attach attached} and not sent yet, at most {@value
+   *     #MOST_FILES}
    * @throws IllegalIntroductionState where the two no longer talk
    * @throws IdentityInText where the side is anonymous and the text says who it is
-   * @throws IllegalArgumentException where the text is empty or too long
+   * @throws StillAnonymous where the other side does not know this one, and there are files
+   * @throws IllegalArgumentException where there is neither a text nor a file, or too much
    */
-  public void write(MessageId message, IntroductionId id, String text) {
+  public void write(MessageId message, IntroductionId id, String text, List<FileId> sent) {
     Introduction introduction = changes.find(id);
     Side side = requireSide(introduction);
     String stripped = text.strip();
-    if (stripped.isEmpty() || stripped.length() > Message.LONGEST) {
-      throw new IllegalArgumentException(
-          "illegal length of a message: %d; must be 1 to %d"
-              .formatted(stripped.length(), Message.LONGEST));
+    requireContent(stripped, sent);
+    requireTalking(introduction);
+    identities.check(introduction, side, stripped);
+    if (!sent.isEmpty()) {
+      introduction.requireKnown(side);
     }
+    limits.require(RateLimit.MESSAGE, current.countedAs());
+    send(
+        new Message(
+            message,
+            id,
+            side,
+            current.require().id(),
+            stripped,
+            files.unsent(message, sent),
+            clock.instant(),
+            Message.SCHEMA));
+  }
+
+  private static void requireContent(String text, List<FileId> sent) {
+    int shortest = sent.isEmpty() ? 1 : 0;
+    if (text.length() < shortest || text.length() > Message.LONGEST) {
+      throw new IllegalArgumentException(
+          "illegal length of a message: %d; must be %d to %d"
+              .formatted(text.length(), shortest, Message.LONGEST));
+    }
+    if (sent.size() > MOST_FILES) {
+      throw new IllegalArgumentException(
+          "illegal number of files: %d; must be at most %d".formatted(sent.size(), MOST_FILES));
+    }
+  }
+
+  private static void requireTalking(Introduction introduction) {
     if (!introduction.state().isTalking()) {
       throw new IllegalIntroductionState(introduction.state(), IntroductionAct.CONTACTED);
     }
-    identities.check(introduction, side, stripped);
-    limits.require(RateLimit.MESSAGE, current.countedAs());
-    send(message, id, side, current.require().id(), stripped);
   }
 
-  private void send(
-      MessageId message, IntroductionId id, Side side, AccountId author, String text) {
+  private void send(Message message) {
     try {
-      mongo.insert(new Message(message, id, side, author, text, clock.instant(), Message.SCHEMA));
+      mongo.insert(message);
     } catch (DuplicateKeyException e) {
       return;
     }
-    changes.change(id, "message", found -> found.spoken(side, author, clock));
+    changes.change(
+        message.introduction(),
+        "message",
+        found -> found.spoken(message.side(), message.author(), clock));
   }
 
   /**
@@ -180,6 +255,7 @@ public class Conversations {
             Side.ASKING,
             author,
             mine.request().text(),
+            List.of(),
             clock.instant(),
             Message.SCHEMA));
     changes.change(first, "joined", found -> found.join(author, clock));

@@ -1,6 +1,9 @@
 package eu.passerelle.introductions;
 
 import eu.passerelle.access.AccountId;
+import eu.passerelle.files.FileId;
+import eu.passerelle.introductions.Confidentiality.Deed;
+import eu.passerelle.introductions.Confidentiality.Signed;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.shared.Texts;
@@ -35,6 +38,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param round 1 for the first time these two are brought together by this listing
  * @param outcomes what came of it, as somebody told
  * @param turn who is waited for; null when it is over
+ * @param confidentiality the agreement that guards confidential attachments; null where nobody has
+ *     asked for one
  * @param adviser the cluster whose managers accompany it; null where the agency's analysts do
  */
 @Document("introductions")
@@ -55,6 +60,7 @@ record Introduction(
     List<Consent> consents,
     @Nullable List<Outcome> outcomes,
     @Nullable Turn turn,
+    @Nullable Confidentiality confidentiality,
     @Nullable OrganisationId adviser,
     Instant createdAt,
     Instant changedAt,
@@ -141,6 +147,7 @@ record Introduction(
             : List.of(new Consent(Side.ASKING, interest.disclosures(), by, now)),
         List.of(),
         new Turn(Side.ASKED, now, 0),
+        null,
         interest.adviser(),
         now,
         now,
@@ -450,6 +457,100 @@ record Introduction(
     return Objects.requireNonNull(outcomes);
   }
 
+  /**
+   * A side wants what is confidential to open under an agreement only, from now on; what was opened
+   * before was.
+   */
+  Introduction askConfidentiality(Side side, AccountId by, Clock clock) {
+    requireBothTalk(IntroductionAct.CONFIDENTIALITY_ASKED);
+    return confidentiality != null
+        ? this
+        : change(clock)
+            .confidentiality(Confidentiality.ask(new Deed(side, by, clock.instant())))
+            .step(IntroductionAct.CONFIDENTIALITY_ASKED, side, by, null)
+            .build();
+  }
+
+  /**
+   * A side hands in what both have signed; where that was done before, this stands in its place and
+   * is to be confirmed again.
+   *
+   * @param day when it was signed
+   * @throws StillAnonymous while one does not know the other, as both stand in it
+   */
+  Introduction handInSigned(Side side, AccountId by, SentFile file, LocalDate day, Clock clock) {
+    Confidentiality asked = requireSignable();
+    Signed signed = new Signed(new Deed(side, by, clock.instant()), file, day);
+    return change(clock)
+        .confidentiality(asked.with(signed))
+        .step(IntroductionAct.CONFIDENTIALITY_SIGNED, side, by, null)
+        .build();
+  }
+
+  /** The agreement that can be handed in, signed. */
+  Confidentiality requireSignable() {
+    requireBothTalk(IntroductionAct.CONFIDENTIALITY_SIGNED);
+    if (confidentiality == null) {
+      throw new IllegalIntroductionState(state, IntroductionAct.CONFIDENTIALITY_SIGNED);
+    }
+    for (Side side : Side.values()) {
+      requireKnown(side);
+    }
+    return confidentiality;
+  }
+
+  /**
+   * @throws StillAnonymous where the other side does not know which organisation a side is
+   */
+  void requireKnown(Side side) {
+    if (!shows(side, Disclosure.ORGANISATION)) {
+      throw new StillAnonymous(side);
+    }
+  }
+
+  /**
+   * The side that has not handed it in says that it is signed.
+   *
+   * @param file what it has read; refused where another stands in its place by now
+   */
+  Introduction confirmSigned(Side side, AccountId by, FileId file, Clock clock) {
+    requireBothTalk(IntroductionAct.CONFIDENTIALITY_CONFIRMED);
+    Signed signed = confidentiality == null ? null : confidentiality.signed();
+    if (confidentiality == null || signed == null || !signed.awaits(side, file)) {
+      throw new IllegalIntroductionState(state, IntroductionAct.CONFIDENTIALITY_CONFIRMED);
+    }
+    return confidentiality.isInForce()
+        ? this
+        : change(clock)
+            .confidentiality(confidentiality.confirmed(new Deed(side, by, clock.instant())))
+            .step(IntroductionAct.CONFIDENTIALITY_CONFIRMED, side, by, null)
+            .build();
+  }
+
+  /** Whether the agreement that was handed in last came from a side. */
+  boolean hasHandedIn(Side side) {
+    Signed signed = confidentiality == null ? null : confidentiality.signed();
+    return signed != null && signed.handedIn().side() == side;
+  }
+
+  /** The agreement that was handed in, if there is one. */
+  Stream<SentFile> signedFile() {
+    return Stream.ofNullable(confidentiality)
+        .flatMap(agreement -> Stream.ofNullable(agreement.signed()))
+        .map(Signed::file);
+  }
+
+  private void requireBothTalk(IntroductionAct act) {
+    if (!bothTalk()) {
+      throw new IllegalIntroductionState(state, act);
+    }
+  }
+
+  /** Whether both have said that they want to talk, and neither has ended it. */
+  boolean bothTalk() {
+    return state.isTalking() && state != IntroductionState.ASKED;
+  }
+
   @Override
   public Party party(Side side) {
     return side == Side.ASKED ? asked : asking;
@@ -472,6 +573,17 @@ record Introduction(
       return true;
     }
     return agreed(side).contains(disclosure) && isOpenWith(Side.ASKED) && isOpenWith(Side.ASKING);
+  }
+
+  /**
+   * Whether the other side may open an attachment of a side's listing that is not for every reader:
+   * as long as both talk, if the side shows its attachments, and confidential ones not before an
+   * agreement that was asked for is in force.
+   */
+  boolean opens(Side side, boolean confidential) {
+    return state.isTalking()
+        && shows(side, Disclosure.ATTACHMENTS)
+        && (!confidential || confidentiality == null || confidentiality.isInForce());
   }
 
   private boolean isOpenWith(Side side) {
@@ -530,6 +642,7 @@ record Introduction(
     private List<Consent> consents;
     private List<Outcome> outcomes;
     private @Nullable Turn turn;
+    private @Nullable Confidentiality confidentiality;
     private @Nullable OrganisationId adviser;
 
     Change(Introduction before, Instant now) {
@@ -540,6 +653,7 @@ record Introduction(
       consents = before.consents;
       outcomes = before.outcomes();
       turn = before.turn;
+      confidentiality = before.confidentiality;
       adviser = before.adviser;
     }
 
@@ -586,6 +700,11 @@ record Introduction(
       return this;
     }
 
+    Change confidentiality(Confidentiality agreement) {
+      confidentiality = agreement;
+      return this;
+    }
+
     Change adviser(@Nullable OrganisationId newAdviser) {
       adviser = newAdviser;
       return this;
@@ -614,6 +733,7 @@ record Introduction(
           consents,
           outcomes,
           turn,
+          confidentiality,
           adviser,
           before.createdAt,
           now,

@@ -10,6 +10,12 @@ public enum IntroductionAct {
   CONTACTED,
   NEGOTIATION_BEGUN,
   AGREED,
+  /** A side wants what is confidential to open under an agreement only. */
+  CONFIDENTIALITY_ASKED,
+  /** A side has handed in what both have signed. */
+  CONFIDENTIALITY_SIGNED,
+  /** The other side has confirmed it. */
+  CONFIDENTIALITY_CONFIRMED,
   DECLINED,
   ENDED,
   WITHDRAWN,

@@ -26,6 +26,11 @@ class IntroductionChanges {
     return introductions.findById(id).orElseThrow(NoSuchElementException::new);
   }
 
+  /** One that may not be there. */
+  Optional<Introduction> peek(IntroductionId id) {
+    return introductions.findById(id);
+  }
+
   /** Keeps a new one. */
   void begin(Introduction introduction) {
     introductions.insert(introduction);

@@ -5,6 +5,7 @@ import eu.passerelle.access.PersonInDocuments;
 import eu.passerelle.access.PersonalData;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -44,7 +45,14 @@ class IntroductionData implements PersonalData {
             Query.query(Criteria.where("author").is(person.id())).with(Sort.by("at")),
             Message.class)
         .stream()
-        .map(message -> Map.of("at", message.at().toString(), "text", message.text()))
+        .map(message ->
+            Map.of(
+                "at",
+                message.at().toString(),
+                "text",
+                message.text(),
+                "files",
+                message.files().stream().map(SentFile::name).collect(Collectors.joining(", "))))
         .toList();
   }
 

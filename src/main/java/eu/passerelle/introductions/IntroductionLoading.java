@@ -120,6 +120,7 @@ public class IntroductionLoading {
             event.side(),
             event.by(),
             event.text(),
+            List.of(),
             event.at(),
             Message.SCHEMA));
     return before.spoken(event.side(), event.by(), then);

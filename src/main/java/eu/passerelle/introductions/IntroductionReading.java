@@ -102,9 +102,10 @@ class IntroductionReading {
   private SeenIntroduction show(Introduction introduction, Person person, Known known) {
     Side mine = person.side(introduction).orElse(null);
     Turn turn = introduction.turn();
+    DocumentReading documents = new DocumentReading(introduction, mine);
     Map<Side, SeenParty> parties = new EnumMap<>(Side.class);
     for (Side side : Side.values()) {
-      parties.put(side, party(introduction, side, mine, known));
+      parties.put(side, party(introduction, side, mine, known, documents));
     }
     return new SeenIntroduction(
         introduction.id(),
@@ -122,6 +123,7 @@ class IntroductionReading {
         replies.remindAt(introduction).orElse(null),
         replies.lapseAt(introduction).orElse(null),
         name(introduction.adviser(), known),
+        documents.confidentiality(known.names()),
         can(introduction, person, mine),
         known.unread().getOrDefault(introduction.id(), 0),
         introduction.changedAt());
@@ -155,7 +157,12 @@ class IntroductionReading {
     return reading == side || introduction.shows(side, disclosure);
   }
 
-  private SeenParty party(Introduction introduction, Side side, @Nullable Side mine, Known known) {
+  private SeenParty party(
+      Introduction introduction,
+      Side side,
+      @Nullable Side mine,
+      Known known,
+      DocumentReading documents) {
     OrganisationId organisation = introduction.party(side).organisation();
     boolean named = sees(introduction, mine, side, Disclosure.ORGANISATION);
     return new SeenParty(
@@ -165,15 +172,19 @@ class IntroductionReading {
         introduction.agreed(side),
         mine != side && introduction.shows(side, Disclosure.CONTACT)
             ? contacts(introduction, side, known)
-            : List.of());
+            : List.of(),
+        documents.documents(side, listing(introduction, side, known)));
+  }
+
+  private static @Nullable Listing listing(Introduction introduction, Side side, Known known) {
+    ListingId id = side == Side.ASKED ? introduction.listing() : introduction.ownListing();
+    return id == null ? null : known.listings().get(id);
   }
 
   /** Those of the listing; where it names nobody, who asked or answered. */
   private List<Contact> contacts(Introduction introduction, Side side, Known known) {
-    ListingId listing = side == Side.ASKED ? introduction.listing() : introduction.ownListing();
     List<Contact> stated =
-        Optional.ofNullable(listing)
-            .map(known.listings()::get)
+        Optional.ofNullable(listing(introduction, side, known))
             .map(found -> found.content().contacts())
             .orElse(List.of());
     return stated.isEmpty() ? persons(introduction, side) : stated;
@@ -232,6 +243,9 @@ class IntroductionReading {
     }
     if (state.isTalking()) {
       can.add(Can.WRITE);
+      if (introduction.shows(mine, Disclosure.ORGANISATION)) {
+        can.add(Can.ATTACH);
+      }
     }
     if (!person.answers(introduction, mine)) {
       return can;
@@ -246,6 +260,7 @@ class IntroductionReading {
       can.add(Can.WITHDRAW);
     }
     can.addAll(answers(state, mine));
+    can.addAll(new DocumentReading(introduction, mine).can());
     return can;
   }
 

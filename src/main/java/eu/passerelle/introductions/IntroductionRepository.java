@@ -20,6 +20,9 @@ interface IntroductionRepository extends MongoRepository<Introduction, Introduct
 
   Optional<Introduction> findByKey(String key);
 
+  @Query("{ $or: [ { 'listing': ?0 }, { 'ownListing': ?0 } ] }")
+  List<Introduction> findAbout(ListingId listing);
+
   List<Introduction> findByAdviserIn(Collection<OrganisationId> clusters);
 
   List<Introduction> findByAdviserNull();

@@ -24,6 +24,7 @@ class IntroductionRetention {
   private static final Set<IntroductionState> NOTHING =
       Set.of(IntroductionState.DECLINED, IntroductionState.ENDED, IntroductionState.WITHDRAWN);
 
+  private final IntroductionFiles files;
   private final MongoTemplate mongo;
   private final Ledger ledger;
   private final RetentionProperties properties;
@@ -31,11 +32,13 @@ class IntroductionRetention {
   private final Clock clock;
 
   IntroductionRetention(
+      IntroductionFiles files,
       MongoTemplate mongo,
       Ledger ledger,
       RetentionProperties properties,
       JobLocks locks,
       Clock clock) {
+    this.files = files;
     this.mongo = mongo;
     this.ledger = ledger;
     this.properties = properties;
@@ -69,6 +72,7 @@ class IntroductionRetention {
             .filter(introduction -> introduction.outcomes().isEmpty())
             .map(Introduction::id)
             .toList();
+    files.delete(old);
     mongo.remove(Query.query(Criteria.where("introduction").in(old)), Message.class);
     mongo.remove(Query.query(Criteria.where("introduction").in(old)), Conversations.Read.class);
     mongo.remove(Query.query(Criteria.where("introduction").in(old)), Meeting.class);

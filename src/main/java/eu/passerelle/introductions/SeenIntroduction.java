@@ -1,10 +1,12 @@
 package eu.passerelle.introductions;
 
+import eu.passerelle.listings.Attachment;
 import eu.passerelle.listings.Contact;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.organisations.OrganisationId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param due when who is waited for is reminded; null when it is over
  * @param lapses when it is over if nobody answers; null when it is over
  * @param adviser name of the cluster that accompanies it; null where the agency does
+ * @param confidentiality null where nobody has asked for an agreement
  * @param can what the reader can do now
  * @param unread messages that the reader has not seen
  */
@@ -44,6 +47,7 @@ public record SeenIntroduction(
     @Nullable Instant due,
     @Nullable Instant lapses,
     @Nullable String adviser,
+    @Nullable SeenConfidentiality confidentiality,
     Set<Can> can,
     int unread,
     Instant changedAt) {
@@ -54,12 +58,17 @@ public record SeenIntroduction(
     DECLINE,
     DISCLOSE,
     WRITE,
+    /** Send files with what one writes. */
+    ATTACH,
     NEGOTIATE,
     AGREE,
     END,
     WITHDRAW,
     HAND_OVER,
-    REPORT
+    REPORT,
+    ASK_CONFIDENTIALITY,
+    HAND_IN_SIGNED,
+    CONFIRM_SIGNED
   }
 
   /**
@@ -76,13 +85,60 @@ public record SeenIntroduction(
    * @param name the same
    * @param agreed what it has agreed to show
    * @param contacts empty where the reader may not know
+   * @param documents the attachments of its listing
    */
   public record SeenParty(
       boolean anonymous,
       @Nullable OrganisationId organisation,
       @Nullable String name,
       Set<Disclosure> agreed,
-      List<Contact> contacts) {}
+      List<Contact> contacts,
+      SeenDocuments documents) {}
+
+  /**
+   * The attachments of a side's listing.
+   *
+   * @param shown of the other side, those the reader may open; of the reader's own, all
+   * @param missing why the other side does not see all of them; null where it does, where there is
+   *     none, and where the reader may not know
+   */
+  public record SeenDocuments(List<SeenDocument> shown, @Nullable Missing missing) {
+
+    static final SeenDocuments NONE = new SeenDocuments(List.of(), null);
+
+    /** What is still missing before the other side sees all. */
+    public enum Missing {
+      /** The side has not agreed to show them, or one of the two has not said who it is. */
+      CONSENT,
+      /** An agreement was asked for and is not in force. */
+      AGREEMENT
+    }
+  }
+
+  /** An attachment of a listing. */
+  public record SeenDocument(ListingId listing, Attachment attachment) {}
+
+  /**
+   * An agreement that guards confidential attachments.
+   *
+   * @param signed who handed it in; null until somebody has
+   * @param day when it was signed; null until it is handed in
+   * @param file the same, and null for who accompanies
+   * @param confirmed null until the other side has confirmed it
+   */
+  public record SeenConfidentiality(
+      SeenDeed asked,
+      @Nullable SeenDeed signed,
+      @Nullable LocalDate day,
+      @Nullable SentFile file,
+      @Nullable SeenDeed confirmed) {}
+
+  /**
+   * That a side did something.
+   *
+   * @param who name; null where the reader may not know
+   */
+  public record SeenDeed(Side side, @Nullable String who, Instant at) {}
 
   /**
    * A step of its history.

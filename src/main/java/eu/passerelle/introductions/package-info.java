@@ -9,6 +9,7 @@
       "shared",
       "shared :: ui",
       "operations",
+      "files",
       "mail",
       "taxonomy",
       "access",

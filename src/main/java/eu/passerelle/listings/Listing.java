@@ -535,6 +535,13 @@ public record Listing(
     return status == ListingStatus.PUBLISHED && expiresAt != null && expiresAt.isAfter(now);
   }
 
+  /** Whether it is out, or was until its time was over or its owner closed it. */
+  public boolean isOrWasOut() {
+    return status == ListingStatus.PUBLISHED
+        || status == ListingStatus.EXPIRED
+        || status == ListingStatus.CLOSED;
+  }
+
   public boolean isNamed() {
     return !content.identity().isAnonymous();
   }

@@ -1,5 +1,7 @@
 package eu.passerelle.listings;
 
+import eu.passerelle.access.AuditTrail;
+import eu.passerelle.files.Download;
 import eu.passerelle.files.FileId;
 import eu.passerelle.files.FileSweep;
 import eu.passerelle.files.StoredFile;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -42,6 +45,8 @@ public class ListingAttachments {
   private final Organisations organisations;
   private final ListingRights rights;
   private final StoredFiles files;
+  private final ObjectProvider<AttachmentAccess> others;
+  private final AuditTrail audit;
   private final FileSweep sweep;
   private final MongoTemplate mongo;
   private final JobLocks locks;
@@ -52,6 +57,8 @@ public class ListingAttachments {
       Organisations organisations,
       ListingRights rights,
       StoredFiles files,
+      ObjectProvider<AttachmentAccess> others,
+      AuditTrail audit,
       FileSweep sweep,
       MongoTemplate mongo,
       JobLocks locks,
@@ -60,14 +67,13 @@ public class ListingAttachments {
     this.organisations = organisations;
     this.rights = rights;
     this.files = files;
+    this.others = others;
+    this.audit = audit;
     this.sweep = sweep;
     this.mongo = mongo;
     this.locks = locks;
     this.clock = clock;
   }
-
-  /** A file with what it holds, to be read once and closed. */
-  public record Download(StoredFile file, InputStream content) {}
 
   /** Where a file of a listing is downloaded, below the root. */
   public static String path(ListingId listing, FileId file) {
@@ -89,19 +95,32 @@ public class ListingAttachments {
 
   /**
    * A file of a listing, for those who may read it: of a live and named one its audience, unless it
-   * is confidential; otherwise its own people and its reviewers.
+   * is confidential; otherwise its own people, its reviewers, and whom an {@link AttachmentAccess}
+   * lets in.
    */
   public Optional<Download> open(ListingId id, FileId file) {
     try {
       Listing listing = listings.find(id);
-      return mayRead(listing, owner(listing), file)
-          ? files
-              .find(file)
-              .flatMap(found -> files.open(file).map(content -> new Download(found, content)))
+      return mayRead(listing, owner(listing), file) || isLetIn(listing, file)
+          ? files.download(file)
           : Optional.empty();
     } catch (NoSuchElementException e) {
       return Optional.empty();
     }
+  }
+
+  /** What its owner has agreed to show stays open when its time is over, not when it is held. */
+  private boolean isLetIn(Listing listing, FileId file) {
+    boolean letIn =
+        listing.isOrWasOut()
+            && listing.content().attachments().stream()
+                .filter(attachment -> attachment.file().equals(file))
+                .anyMatch(attachment ->
+                    others.stream().anyMatch(other -> other.mayOpen(listing.id(), attachment)));
+    if (letIn) {
+      audit.record("listing.attachment-opened", "listing", listing.id().value());
+    }
+    return letIn;
   }
 
   private boolean mayRead(Listing listing, Organisation owner, FileId file) {

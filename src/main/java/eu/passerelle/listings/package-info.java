@@ -6,7 +6,8 @@
  * eu.passerelle.listings.ListingPanel}; text search and topic suggestion are contributed through
  * {@link eu.passerelle.listings.ListingTextSearch} and {@link
  * eu.passerelle.listings.TopicSuggester}, likely duplicates through {@link
- * eu.passerelle.listings.SimilarListings}.
+ * eu.passerelle.listings.SimilarListings}, and who else may open attachments through {@link
+ * eu.passerelle.listings.AttachmentAccess}.
  */
 @NullMarked
 @ApplicationModule(

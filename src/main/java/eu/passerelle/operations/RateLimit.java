@@ -19,6 +19,8 @@ public enum RateLimit {
   QUESTION(20, Duration.ofDays(1)),
   /** Messages that one account writes. */
   MESSAGE(120, Duration.ofHours(1)),
+  /** Files that one account sends to another side. */
+  FILE(60, Duration.ofHours(1)),
   /** Searches of one account or one visitor's internet address. */
   SEARCH(120, Duration.ofMinutes(1)),
   /** Whatever an account, or a visitor's internet address, asks for. */

@@ -19,7 +19,7 @@ class PageFooter extends Composite<Footer> {
     getContent().addClassNames("footer", "quiet");
     getContent().add(new Link(AccessibilityView.PATH, getTranslation("accessibility.title")));
     getContent().add(new Link(MatchingNavigation.RANKING, getTranslation("ranking.title")));
-    for (Document document : Document.values()) {
+    for (Document document : Document.OF_THE_OPERATOR) {
       getContent()
           .add(new Link(LegalNavigation.path(document), getTranslation("legal." + document)));
     }

@@ -165,6 +165,7 @@ class ResponsivenessTests {
               Side.ASKED,
               SOMEBODY,
               "Bonjour",
+              List.of(),
               then.instant(),
               Message.SCHEMA));
     }

@@ -123,6 +123,7 @@ final class Screens {
           Screen.signedIn("question-share", FOUNDER, "introductions").after(Screens::openSharing),
           Screen.signedIn("meeting-other-times", FOUNDER, "introductions")
               .after(Screens::proposeOtherTimes),
+          Screen.visitor("confidentiality-model", "legal/confidentiality"),
           Screen.signedIn("interest", PROFESSOR, "interest/need-compoterie-pompes-compresseurs"),
           Screen.signedIn("interest-refused", FOUNDER, "interest/need-sonnaille-batterie-hiver"),
           Screen.visitor("sign-in", "sign-in"),

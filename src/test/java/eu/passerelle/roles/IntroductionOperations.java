@@ -2,6 +2,7 @@ package eu.passerelle.roles;
 
 import eu.passerelle.access.Account;
 import eu.passerelle.introductions.AgreementTerms;
+import eu.passerelle.introductions.ConfidentialityAgreements;
 import eu.passerelle.introductions.Conversations;
 import eu.passerelle.introductions.Disclosure;
 import eu.passerelle.introductions.Elsewhere;
@@ -20,13 +21,18 @@ import eu.passerelle.introductions.Outcomes;
 import eu.passerelle.introductions.Request;
 import eu.passerelle.introductions.SeenIntroduction;
 import eu.passerelle.introductions.SeenMeeting;
+import eu.passerelle.introductions.SentFile;
 import eu.passerelle.listings.Listing;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.shared.Texts;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -42,6 +48,7 @@ public class IntroductionOperations implements ModuleOperations {
 
   private static final Instant TIME =
       Instant.now().plus(Duration.ofDays(7)).truncatedTo(ChronoUnit.MINUTES);
+  private static final LocalDate SIGNED = LocalDate.of(2026, 3, 2);
 
   private final Cast cast;
   private final CastListings listings;
@@ -50,6 +57,7 @@ public class IntroductionOperations implements ModuleOperations {
   private final Conversations conversations;
   private final Outcomes outcomes;
   private final Meetings meetings;
+  private final ConfidentialityAgreements agreements;
 
   IntroductionOperations(
       Cast cast,
@@ -58,7 +66,8 @@ public class IntroductionOperations implements ModuleOperations {
       Introductions introductions,
       Conversations conversations,
       Meetings meetings,
-      Outcomes outcomes) {
+      Outcomes outcomes,
+      ConfidentialityAgreements agreements) {
     this.cast = cast;
     this.listings = listings;
     this.interests = interests;
@@ -66,11 +75,13 @@ public class IntroductionOperations implements ModuleOperations {
     this.conversations = conversations;
     this.meetings = meetings;
     this.outcomes = outcomes;
+    this.agreements = agreements;
   }
 
   @Override
   public List<Operations> all() {
-    return List.of(interests(), introductions(), conversations(), meetings(), outcomes());
+    return List.of(
+        interests(), introductions(), conversations(), meetings(), outcomes(), agreements());
   }
 
   /** A listing, and another organisation that could be interested. */
@@ -163,7 +174,87 @@ public class IntroductionOperations implements ModuleOperations {
             "write(MessageId, IntroductionId, String)",
             this::accepted,
             id -> conversations.write(MessageId.random(), id, "Bonjour"))
+        .does(
+            "attach(IntroductionId, String, InputStream)",
+            this::accepted,
+            id -> conversations.attach(id, "photo.png", picture()))
+        .does(
+            "write(MessageId, IntroductionId, String, List)",
+            this::attached,
+            one ->
+                conversations.write(MessageId.random(), one.id(), "", List.of(one.file().file())))
+        .sees(
+            "open(IntroductionId, FileId)",
+            this::sent,
+            one -> conversations.open(one.id(), one.file().file()))
         .does("read(IntroductionId)", this::written, conversations::read);
+  }
+
+  private static InputStream picture() {
+    return new ByteArrayInputStream(CastListings.picture());
+  }
+
+  /** A file in an introduction. */
+  private record Given(IntroductionId id, SentFile file) {}
+
+  private Given attached() {
+    IntroductionId id = accepted();
+    return cast.as(
+        Asker.ADMINISTRATOR, () -> new Given(id, conversations.attach(id, "photo.png", picture())));
+  }
+
+  private Given sent() {
+    Given given = attached();
+    cast.as(
+        Asker.ADMINISTRATOR,
+        () -> {
+          conversations.write(MessageId.random(), given.id(), "", List.of(given.file().file()));
+          return true;
+        });
+    return given;
+  }
+
+  private Operations agreements() {
+    return new Operations(ConfidentialityAgreements.class, cast)
+        .does("ask(IntroductionId)", this::accepted, agreements::ask)
+        .does(
+            "handIn(IntroductionId, String, InputStream, LocalDate)",
+            this::guarded,
+            id -> agreements.handIn(id, "accord.png", picture(), SIGNED))
+        .does(
+            "confirm(IntroductionId, FileId)",
+            "handed in by the asked side",
+            this::signed,
+            one -> agreements.confirm(one.id(), one.file().file()))
+        .sees(
+            "open(IntroductionId, FileId)",
+            this::signed,
+            one -> agreements.open(one.id(), one.file().file()));
+  }
+
+  private IntroductionId guarded() {
+    IntroductionId id = accepted();
+    cast.as(
+        Asker.ADMINISTRATOR,
+        () -> {
+          agreements.ask(id);
+          return true;
+        });
+    return id;
+  }
+
+  private Given signed() {
+    IntroductionId id = guarded();
+    return cast.as(
+        Asker.ADMINISTRATOR,
+        () -> {
+          agreements.handIn(id, "accord.png", picture(), SIGNED);
+          return new Given(
+              id,
+              Objects.requireNonNull(
+                  Objects.requireNonNull(introductions.find(id).orElseThrow().confidentiality())
+                      .file()));
+        });
   }
 
   private IntroductionId agreed() {

@@ -15,7 +15,7 @@ import eu.passerelle.access.LegalTexts.Document;
 import eu.passerelle.shared.ui.Reader;
 import java.util.Arrays;
 
-/** The terms of use and what becomes of personal data, as the operator wrote them. */
+/** The terms of use, what becomes of personal data, and models, as the operator wrote them. */
 @Route(LegalNavigation.LEGAL)
 @AnonymousAllowed
 class LegalView extends Main implements HasUrlParameter<String>, HasDynamicTitle {

@@ -66,7 +66,7 @@ class WelcomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private Div terms() {
     Div terms = new Div();
     terms.addClassName("actions");
-    for (Document document : Document.values()) {
+    for (Document document : Document.OF_THE_OPERATOR) {
       Link link = new Link(LegalNavigation.path(document), getTranslation("legal." + document));
       link.setTarget("_blank");
       terms.add(link);

@@ -17,10 +17,13 @@ import eu.passerelle.introductions.IllegalIntroductionState;
 import eu.passerelle.introductions.MessageId;
 import eu.passerelle.introductions.SeenIntroduction;
 import eu.passerelle.introductions.SeenIntroduction.Can;
+import eu.passerelle.introductions.StillAnonymous;
 import eu.passerelle.listings.IdentityInText;
+import eu.passerelle.listings.ui.FileUpload;
 import eu.passerelle.operations.TooOften;
 import eu.passerelle.shared.ui.Notice;
 import eu.passerelle.shared.ui.Reader;
+import java.io.InputStream;
 import java.util.List;
 
 /** What both sides have written, and where to write. */
@@ -29,6 +32,10 @@ class ConversationPanel extends Composite<Section> {
   private final Conversations conversations;
   private final Div lines = new Div();
   private final TextArea text = new TextArea();
+  private final FilesToSend files = new FilesToSend(this::showAttaching);
+  private final FileUpload attach =
+      new FileUpload(getTranslation("conversation.attach"), this::attach);
+  private final Span anonymous = new Span(getTranslation("conversation.anonymous-files"));
   private final Div writing = new Div();
   private SeenIntroduction seen;
   private MessageId next = MessageId.random();
@@ -45,9 +52,10 @@ class ConversationPanel extends Composite<Section> {
     Button send = new Button(getTranslation("conversation.send"), click -> send());
     send.addThemeVariants(ButtonVariant.PRIMARY);
     send.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(text);
-    Div actions = new Div(send);
+    Div actions = new Div(send, attach, anonymous);
     actions.addClassName("actions");
-    writing.add(text, actions);
+    anonymous.addClassName("quiet");
+    writing.add(text, files, actions);
     writing.addClassName("column");
     getContent().addClassName("column");
     getContent().add(new H2(getTranslation("conversation.title")), lines, writing);
@@ -57,6 +65,7 @@ class ConversationPanel extends Composite<Section> {
   void show(SeenIntroduction now) {
     seen = now;
     writing.setVisible(now.can().contains(Can.WRITE));
+    showAttaching();
     List<Line> all = conversations.lines(now.id());
     if (all.size() < shown) {
       lines.removeAll();
@@ -79,22 +88,46 @@ class ConversationPanel extends Composite<Section> {
     when.addClassName("quiet");
     Div head = new Div(who, when);
     head.addClassName("who");
-    Paragraph words = new Paragraph(line.text());
-    words.addClassName("prose");
-    Div bubble = new Div(head, words);
+    Div bubble = new Div(head);
+    if (!line.text().isEmpty()) {
+      Paragraph words = new Paragraph(line.text());
+      words.addClassName("prose");
+      bubble.add(words);
+    }
+    line.files().forEach(file -> bubble.add(new SentFileLink(seen.id(), file)));
     bubble.addClassNames("bubble", line.side() == seen.mine() ? "ours" : "theirs");
     return bubble;
   }
 
+  /** An anonymous side reads why it cannot, and what to do. */
+  private void showAttaching() {
+    boolean can = seen.can().contains(Can.ATTACH);
+    attach.setVisible(can && files.files().size() < Conversations.MOST_FILES);
+    anonymous.setVisible(!can);
+  }
+
+  private void attach(String name, InputStream content) {
+    try {
+      files.add(conversations.attach(seen.id(), name, content));
+    } catch (StillAnonymous e) {
+      Notice.refused(getTranslation("conversation.anonymous-files"));
+    } catch (IllegalIntroductionState e) {
+      Notice.refused(getTranslation("introduction.changed"));
+    } catch (TooOften e) {
+      Notice.refused(getTranslation("conversation.too-often"));
+    }
+  }
+
   private void send() {
-    if (text.getValue().isBlank()) {
+    if (text.getValue().isBlank() && files.files().isEmpty()) {
       text.focus();
       return;
     }
     try {
-      conversations.write(next, seen.id(), text.getValue());
+      conversations.write(next, seen.id(), text.getValue(), files.files());
       next = MessageId.random();
       text.clear();
+      files.clear();
       show(seen);
       text.focus();
     } catch (IdentityInText e) {

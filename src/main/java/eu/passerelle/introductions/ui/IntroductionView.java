@@ -18,6 +18,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import eu.passerelle.access.LegalTexts;
+import eu.passerelle.introductions.ConfidentialityAgreements;
 import eu.passerelle.introductions.Conversations;
 import eu.passerelle.introductions.IntroductionId;
 import eu.passerelle.introductions.Introductions;
@@ -40,6 +42,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One introduction: where it stands, the conversation, who is who, and what happened. */
@@ -52,7 +55,10 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
   private final Meetings meetings;
   private final Outcomes outcomes;
   private final Clock clock;
+  private final ConfidentialityPanel confidentiality;
   private final Div head = new Div();
+  private final Div parties = new Div();
+  private final Div progress = new Div();
   private final Aside aside = new Aside();
   private IntroductionId id = new IntroductionId("");
   private @Nullable SeenIntroduction shown;
@@ -65,14 +71,17 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
       Conversations conversations,
       Meetings meetings,
       Outcomes outcomes,
+      ConfidentialityAgreements agreements,
+      LegalTexts legal,
       Clock clock) {
     this.introductions = introductions;
     this.conversations = conversations;
     this.meetings = meetings;
     this.outcomes = outcomes;
     this.clock = clock;
-    head.addClassName("column");
-    aside.addClassName("column");
+    confidentiality = new ConfidentialityPanel(agreements, legal, today(), this::refresh);
+    aside.add(parties, confidentiality, progress);
+    Stream.of(head, aside, parties, progress).forEach(part -> part.addClassName("column"));
     addClassNames("page", "two-columns", "introduction");
   }
 
@@ -122,11 +131,13 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
     head.add(new AnswerBar(introductions, seen, today(), this::refresh), request(seen));
     Optional.ofNullable(meeting).ifPresent(panel -> panel.show(seen));
     Optional.ofNullable(conversation).ifPresent(panel -> panel.show(seen));
-    aside.removeAll();
+    parties.removeAll();
     for (Side side : List.of(seen.other(), seen.other().other())) {
-      aside.add(party(seen, side));
+      parties.add(party(seen, side));
     }
-    aside.add(
+    confidentiality.show(seen);
+    progress.removeAll();
+    progress.add(
         new OutcomePanel(outcomes, seen, today(), this::refresh), accompanied(seen), history(seen));
   }
 
@@ -208,6 +219,7 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
       section.add(note("introduction.anonymous-to-them"));
     }
     party.contacts().forEach(contact -> section.add(contact(contact)));
+    section.add(new DocumentsList(party.documents(), side == seen.mine()));
     return section;
   }
 

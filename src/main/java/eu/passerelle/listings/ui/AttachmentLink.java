@@ -5,13 +5,15 @@ import com.vaadin.flow.component.html.Anchor;
 import eu.passerelle.listings.Attachment;
 import eu.passerelle.listings.ListingAttachments;
 import eu.passerelle.listings.ListingId;
+import org.springframework.modulith.NamedInterface;
 
 /** Downloads a file of a listing. */
-class AttachmentLink extends Composite<Anchor> {
+@NamedInterface("ui")
+public class AttachmentLink extends Composite<Anchor> {
 
   private static final int BYTES_OF_A_KILOBYTE = 1024;
 
-  AttachmentLink(ListingId listing, Attachment attachment) {
+  public AttachmentLink(ListingId listing, Attachment attachment) {
     getContent().setHref(ListingAttachments.path(listing, attachment.file()));
     getContent()
         .setText(

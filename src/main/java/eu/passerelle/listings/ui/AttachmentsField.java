@@ -8,15 +8,8 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
-import eu.passerelle.files.FileLimits;
-import eu.passerelle.files.RefusedFile;
 import eu.passerelle.listings.Attachment;
 import eu.passerelle.listings.ListingContent;
-import eu.passerelle.shared.ui.Notice;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,21 +31,14 @@ class AttachmentsField extends Composite<Div> {
   private final Files files;
   private final List<Attachment> value = new ArrayList<>();
   private final Div rows = new Div();
-  private final Upload upload = new Upload();
+  private final FileUpload upload =
+      new FileUpload(getTranslation("form.attachments.add"), this::receive).withDropping();
   private Runnable listener = () -> {};
   private boolean locked;
 
   AttachmentsField(Files files) {
     this.files = files;
     rows.addClassName("rows");
-    upload.setUploadHandler(
-        UploadHandler.inMemory((file, content) -> receive(file.fileName(), content)));
-    upload.setUploadButton(new Button(getTranslation("form.attachments.add")));
-    upload.setDropLabel(new Span(getTranslation("form.attachments.drop")));
-    upload.setMaxFileSize(FileLimits.CURRENT.bytes());
-    upload.setAcceptedFileTypes(".pdf", ".png", ".jpg", ".jpeg");
-    upload.addFileRejectedListener(
-        rejected -> Notice.refused(getTranslation("refused-file.TOO_LARGE_OR_TYPE")));
     getContent().addClassName("rows-field");
     getContent()
         .add(
@@ -62,16 +48,11 @@ class AttachmentsField extends Composite<Div> {
             upload);
   }
 
-  private void receive(String name, byte[] content) {
-    upload.clearFileList();
-    try {
-      Optional<Attachment> kept = files.keep(name, new ByteArrayInputStream(content));
-      kept.ifPresent(value::add);
-      show();
-      kept.ifPresent(attachment -> listener.run());
-    } catch (RefusedFile e) {
-      Notice.refused(getTranslation("refused-file." + e.reason()));
-    }
+  private void receive(String name, InputStream content) {
+    Optional<Attachment> kept = files.keep(name, content);
+    kept.ifPresent(value::add);
+    show();
+    kept.ifPresent(attachment -> listener.run());
   }
 
   void onChange(Runnable changed) {
