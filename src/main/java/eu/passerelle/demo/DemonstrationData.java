@@ -105,9 +105,7 @@ record DemonstrationData(
 
   /** The listings by the ids they have in the files. */
   private static Map<String, Listing> byId(
-      List<ListingFile.Entry> entries,
-      List<Listing> published,
-      Map<String, Listing> ofPersonas) {
+      List<ListingFile.Entry> entries, List<Listing> published, Map<String, Listing> ofPersonas) {
     Map<String, Listing> byId = new HashMap<>(ofPersonas);
     for (int i = 0; i < entries.size(); i++) {
       byId.put(entries.get(i).id().value(), published.get(i));

@@ -7,7 +7,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import javax.imageio.ImageIO;
 
 /** Steps that journeys share. */
 final class Journey {
@@ -64,6 +71,36 @@ final class Journey {
     page.locator("vaadin-upload input[type=file]")
         .setInputFiles(
             new FilePayload("annonces.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Gives a picture to the upload in a part of a page. */
+  static void givePicture(Locator part, String name) {
+    part.locator("vaadin-upload input[type=file]")
+        .setInputFiles(new FilePayload(name, "image/png", picture()));
+  }
+
+  private static byte[] picture() {
+    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Locator dialogButton(Page page, String text) {
+    return page.locator(
+        "[aria-modal=true] vaadin-button", new Page.LocatorOptions().setHasText(text));
+  }
+
+  /** Fills one of the times of a meeting. */
+  static void fillMeetingTime(Page page, int number, String hour) {
+    String day =
+        LocalDate.now().plusDays(9 + number).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    page.getByLabel("Date %d, jour".formatted(number)).fill(day);
+    page.keyboard().press("Enter");
+    page.getByLabel("Date %d, heure".formatted(number)).fill(hour);
+    page.keyboard().press("Enter");
   }
 
   static Locator button(Page page, String text) {

@@ -13,8 +13,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
@@ -113,6 +111,20 @@ final class Screens {
               .after(Screens::openIntroduction),
           Screen.signedIn("introduction-asking", PROFESSOR, "introductions")
               .after(Screens::openIntroduction),
+          Screen.signedIn("introduction-agreed", FOUNDER, "introductions")
+              .after(Screens::openAgreed),
+          Screen.signedIn("introduction-outcome", FOUNDER, "introductions")
+              .after(Screens::reportOutcome),
+          Screen.signedIn("introductions-accompanied", CLUSTER_MANAGER, "introductions"),
+          Screen.signedIn("outcomes", ANALYST, "outcomes"),
+          Screen.signedIn("outcomes-elsewhere", CLUSTER_MANAGER, "outcomes")
+              .after(Screens::recordElsewhere),
+          Screen.signedIn(
+              "outcomes-none", ANALYST, "outcomes?technology=blockchain&until=2020-01-01"),
+          Screen.signedIn("outcomes-forbidden", FOUNDER, "outcomes"),
+          Screen.signedIn("notices", FOUNDER, "notices"),
+          Screen.signedIn("notices-none", ADMINISTRATOR, "notices"),
+          Screen.signedIn("bell", FOUNDER, "my").after(Screens::openBell),
           Screen.visitor("listing-questions", "listings/need-sonnaille-batterie-hiver"),
           Screen.signedIn("listing-ask", PROFESSOR, "listings/need-sonnaille-batterie-hiver")
               .after(Screens::openQuestionForm),
@@ -181,8 +193,17 @@ final class Screens {
       ask(browser, address, "Le boîtier doit-il tenir aussi à moins vingt-cinq ?");
       answer(page, address);
       ask(browser, address, "Combien de colliers faut-il équiper la première année ?");
+      askConfidentiality(page, address);
       report(page, address);
     }
+  }
+
+  /** Has the founder ask for an agreement in an introduction that the demonstration brings. */
+  private static void askConfidentiality(Page page, String address) {
+    page.navigate(address + "/introductions");
+    openAgreed(page);
+    Journey.button(page, "Demander un accord").click();
+    page.locator(".confidentiality .steps").waitFor();
   }
 
   /** Asks for an organisation, which an analyst decides. */
@@ -216,11 +237,11 @@ final class Screens {
       page.locator(".bubble").waitFor();
       Journey.button(page, "Proposer un rendez-vous").click();
       Journey.awaitDialog(page);
-      fillTime(page, 1, "10:00");
-      dialogButton(page, "Ajouter une date").click();
-      fillTime(page, 2, "14:30");
+      Journey.fillMeetingTime(page, 1, "10:00");
+      Journey.dialogButton(page, "Ajouter une date").click();
+      Journey.fillMeetingTime(page, 2, "14:30");
       page.getByLabel("Lieu ou lien").fill("Laboratoire de froid, Dinant");
-      dialogButton(page, "Envoyer la proposition").click();
+      Journey.dialogButton(page, "Envoyer la proposition").click();
       page.locator(".meeting .card").waitFor();
     }
   }
@@ -269,29 +290,45 @@ final class Screens {
     Journey.awaitDialog(page);
   }
 
-  private static Locator dialogButton(Page page, String text) {
-    return page.locator(
-        "[aria-modal=true] vaadin-button", new Page.LocatorOptions().setHasText(text));
-  }
-
-  private static void fillTime(Page page, int number, String hour) {
-    String day =
-        LocalDate.now().plusDays(9 + number).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
-    page.getByLabel("Date %d, jour".formatted(number)).fill(day);
-    page.keyboard().press("Enter");
-    page.getByLabel("Date %d, heure".formatted(number)).fill(hour);
-    page.keyboard().press("Enter");
-  }
-
   private static void proposeOtherTimes(Page page) {
     openIntroduction(page);
     Journey.button(page, "Proposer d’autres dates").click();
     Journey.awaitDialog(page);
   }
 
+  /** The one that was prepared, between founder and professor. */
   private static void openIntroduction(Page page) {
-    page.locator(".introduction-card h3 a").first().click();
-    page.locator(".request").waitFor();
+    openCard(
+        page.locator(".introduction-card", new Page.LocatorOptions().setHasText("passent l’hiver"))
+            .filter(new Locator.FilterOptions().setHasNotText("Nonante")));
+  }
+
+  /** One that the demonstration brings, with what came of it. */
+  private static void openAgreed(Page page) {
+    openCard(page.locator(".introduction-card", new Page.LocatorOptions().setHasText("Nonante")));
+  }
+
+  private static void openCard(Locator card) {
+    card.first().locator("h3 a").click();
+    card.page().locator(".request").waitFor();
+  }
+
+  private static void openBell(Page page) {
+    page.locator(".bell > vaadin-button").click();
+    page.locator(".notices .actions").waitFor();
+  }
+
+  private static void recordElsewhere(Page page) {
+    Journey.button(page, "Noter une mise en relation").click();
+    Journey.awaitDialog(page);
+    Journey.dialogButton(page, "Enregistrer").click();
+    page.locator("[aria-modal=true] [invalid]").first().waitFor();
+  }
+
+  private static void reportOutcome(Page page) {
+    openAgreed(page);
+    Journey.button(page, "Déclarer une suite").click();
+    Journey.awaitDialog(page);
   }
 
   /** Makes a report without an account. */

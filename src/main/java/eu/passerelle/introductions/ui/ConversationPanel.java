@@ -56,7 +56,7 @@ class ConversationPanel extends Composite<Section> {
     actions.addClassName("actions");
     anonymous.addClassName("quiet");
     writing.add(text, files, actions);
-    writing.addClassName("column");
+    writing.addClassNames("column", "writing");
     getContent().addClassName("column");
     getContent().add(new H2(getTranslation("conversation.title")), lines, writing);
   }
