@@ -88,10 +88,14 @@ public class Outcomes {
   /**
    * Takes back what one's own side told, or, for whoever accompanies it, what they told.
    *
-   * @throws IllegalIntroductionState where they did not tell it
+   * @throws IllegalIntroductionState where nobody told it, or it stays as it ended the talks
    */
   public void retract(IntroductionId id, OutcomeStage stage) {
-    Side side = tellingSide(changes.find(id));
+    Introduction introduction = changes.find(id);
+    Side side = tellingSide(introduction);
+    if (introduction.outcome(stage).filter(told -> told.side() != side).isPresent()) {
+      throw new AccessDeniedException("only for who told it");
+    }
     AccountId me = current.require().id();
     changes.change(id, "outcome-retracted", one -> one.retract(stage, side, me, clock));
   }
@@ -179,8 +183,10 @@ public class Outcomes {
   public void reportElsewhere(String id, OutcomeReport report) {
     ElsewhereRecord found =
         Optional.ofNullable(mongo.findById(id, ElsewhereRecord.class))
-            .filter(this::mayChange)
             .orElseThrow(NoSuchElementException::new);
+    if (!mayChange(found)) {
+      throw new AccessDeniedException("only for analysts and the cluster that recorded it");
+    }
     Elsewhere.requireProof(report.proof());
     requireNotInFuture(report.day());
     if (report.day().isBefore(found.introduced().day())) {

@@ -9,6 +9,7 @@ import eu.passerelle.access.Account;
 import eu.passerelle.access.AccountId;
 import eu.passerelle.access.Accounts;
 import eu.passerelle.access.CurrentAccount;
+import eu.passerelle.access.SystemAccess;
 import eu.passerelle.curation.MatchList;
 import eu.passerelle.curation.MatchLists;
 import eu.passerelle.listings.Listing;
@@ -22,8 +23,13 @@ import eu.passerelle.listings.Outcome;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.listings.SampleContent;
 import eu.passerelle.listings.ui.ListingNavigation;
+import eu.passerelle.mail.Delivery;
+import eu.passerelle.mail.DeliveryPreference;
+import eu.passerelle.mail.DeliveryPreferences;
 import eu.passerelle.mail.Mail;
 import eu.passerelle.mail.MailData;
+import eu.passerelle.mail.MailTemplate;
+import eu.passerelle.mail.NoticeKind;
 import eu.passerelle.mail.Notices;
 import eu.passerelle.mail.OutboxOfTests;
 import eu.passerelle.mail.RenderedMail;
@@ -46,6 +52,7 @@ import eu.passerelle.taxonomy.Taxonomy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +84,7 @@ class DigestRunTests {
   @Autowired private SuggestionsOfTests suggested;
   @Autowired private MatchLists lists;
   @Autowired private Notices notices;
+  @Autowired private DeliveryPreferences preferences;
   @Autowired private CurrentAccount current;
   @Autowired private Taxonomy taxonomy;
   @Autowired private OutboxOfTests outboxes;
@@ -283,6 +291,55 @@ class DigestRunTests {
         .contains("Rencontres de mars");
     assertThat(mails.size()).isGreaterThan(before);
     acting.run(ActingAs.CLUSTER_MANAGER, () -> lists.delete(list.id()));
+  }
+
+  @Test
+  void whatSomebodyWantsToHearOfWeeklyIsToldOnceUnlessTheyHaveReadIt() {
+    onlyTheFounderIsSubscribed();
+    acting.run(
+        FOUNDER,
+        () ->
+            preferences.change(
+                FOUNDER,
+                Map.of(NoticeKind.LISTINGS, new DeliveryPreference(Delivery.DIGEST, null, null))));
+    try {
+      tell("held-read");
+      tell("held-unread");
+      acting.run(FOUNDER, () -> notices.open(FOUNDER, KEY + "held-read"));
+      int before = mailsTo(FOUNDER).size();
+
+      serve();
+      clock.move(A_WEEK);
+      serve();
+
+      List<Mail> told =
+          mailsTo(FOUNDER).stream()
+              .skip(before)
+              .filter(mail -> mail.data().values().toString().contains("Ruche held-"))
+              .toList();
+      assertThat(told).hasSize(1);
+      assertThat(outboxes.written(told.getFirst()).html())
+          .contains("Ruche held-unread")
+          .doesNotContain("Ruche held-read");
+    } finally {
+      acting.run(FOUNDER, () -> preferences.change(FOUNDER, Map.of()));
+      mongo.remove(Query.query(Criteria.where("_id").regex("^" + KEY)), "notices");
+    }
+  }
+
+  private static final String KEY = "digest-test/";
+
+  private void tell(String name) {
+    Account founder =
+        SystemAccess.call(() -> accounts.byIds(List.of(new AccountId(FOUNDER)))).getFirst();
+    outboxes
+        .at(clock)
+        .enqueue(
+            founder.recipient(),
+            MailTemplate.notice("listing-held", NoticeKind.LISTINGS),
+            Language.FR,
+            KEY + name,
+            MailData.of(Map.of("title", "Ruche " + name, "note", "à revoir")).page("my"));
   }
 
   @Test

@@ -15,10 +15,13 @@ import eu.passerelle.access.SystemAccess;
 import eu.passerelle.files.FileId;
 import eu.passerelle.files.RefusedFile;
 import eu.passerelle.files.StoredFiles;
+import eu.passerelle.introductions.Introduction.Interest;
+import eu.passerelle.introductions.Introduction.Party;
 import eu.passerelle.introductions.SeenIntroduction.Can;
 import eu.passerelle.introductions.SeenIntroduction.SeenConfidentiality;
 import eu.passerelle.introductions.SeenIntroduction.SeenDocuments.Missing;
 import eu.passerelle.listings.Attachment;
+import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingAttachments;
 import eu.passerelle.listings.ListingContent;
 import eu.passerelle.listings.ListingId;
@@ -37,6 +40,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -83,6 +87,7 @@ class IntroductionDocumentsTests {
   @Autowired private ListingsOfTests listings;
   @Autowired private StoredFiles stored;
   @Autowired private Accounts accounts;
+  @Autowired private IntroductionChanges changes;
   @Autowired private MongoTemplate mongo;
   @Autowired private ActingAs acting;
 
@@ -129,10 +134,26 @@ class IntroductionDocumentsTests {
     return listings.publishNeed(SampleContent.withAttachments(content(anonymous), List.of(some)));
   }
 
+  /** Without the service, which lets nobody ask so often. */
   private IntroductionId asked(ListingId listing) {
-    return acting.as(
-        PROFESSOR,
-        () -> interests.express(listing, UNIT, null, REQUEST, EnumSet.allOf(Disclosure.class)));
+    boolean anonymous = !Objects.requireNonNull(mongo.findById(listing, Listing.class)).isNamed();
+    Introduction asked =
+        Introduction.ask(
+            new Interest(
+                listing,
+                1,
+                new Party(new OrganisationId("org-sonnaille"), anonymous),
+                new Party(UNIT, false),
+                null,
+                null,
+                1,
+                REQUEST,
+                EnumSet.allOf(Disclosure.class),
+                null),
+            new AccountId(PROFESSOR),
+            Clock.systemUTC());
+    acting.run(PROFESSOR, () -> changes.begin(asked));
+    return asked.id();
   }
 
   private IntroductionId accepted(ListingId listing, Disclosure... shown) {

@@ -164,7 +164,7 @@ class OutcomeTests {
     acting.run(PROFESSOR, () -> outcomes.report(id, told(OutcomeStage.PROJECT)));
 
     assertThatThrownBy(() -> acting.run(FOUNDER, () -> outcomes.retract(id, OutcomeStage.PROJECT)))
-        .isInstanceOf(IllegalIntroductionState.class);
+        .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(
             () -> acting.run(FOUNDER, () -> outcomes.retract(id, OutcomeStage.AGREEMENT)))
         .as("the agreement ended the talks")

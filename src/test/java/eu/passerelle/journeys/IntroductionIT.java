@@ -72,7 +72,7 @@ class IntroductionIT {
 
   private static Locator cardOfProfessor(Page founder) {
     return founder
-        .locator(".introduction-card", new Page.LocatorOptions().setHasText("passent l’hiver"))
+        .locator(".introduction-card", new Page.LocatorOptions().setHasText("colliers qui passent"))
         .filter(new Locator.FilterOptions().setHasNotText("Nonante"));
   }
 

@@ -100,6 +100,28 @@ class KeyboardIT {
   }
 
   @Test
+  void aFounderHearsOfAMessageAndAnswersIt() {
+    signIn(FOUNDER);
+    keyboard.tabTo(".bell > vaadin-button");
+    keyboard.press("Enter");
+    assertThat(page.locator(".notices .actions")).isVisible();
+    keyboard.tabTo(".notices .button-link");
+    keyboard.press("Enter");
+    assertThat(page).hasURL(Pattern.compile("/notices$"));
+    keyboard.assertAtThePage();
+
+    visit("introductions");
+    keyboard.tabTo(".introduction-card h3 a");
+    keyboard.press("Enter");
+    assertThat(page).hasURL(Pattern.compile("/introductions/"));
+    keyboard.assertAtThePage();
+    keyboard.tabTo(".writing vaadin-text-area");
+    keyboard.type("Mercredi me convient, à dix heures.");
+    keyboard.press("Control+Enter");
+    assertThat(page.locator(".bubble.ours").last()).containsText("Mercredi me convient");
+  }
+
+  @Test
   void aFounderWritesANeedAndAnAnalystPublishesIt() {
     signIn(FOUNDER);
     keyboard.tabTo("main a[href^='publish/new-need']");

@@ -299,7 +299,8 @@ final class Screens {
   /** The one that was prepared, between founder and professor. */
   private static void openIntroduction(Page page) {
     openCard(
-        page.locator(".introduction-card", new Page.LocatorOptions().setHasText("passent l’hiver"))
+        page.locator(
+                ".introduction-card", new Page.LocatorOptions().setHasText("colliers qui passent"))
             .filter(new Locator.FilterOptions().setHasNotText("Nonante")));
   }
 

@@ -10,6 +10,7 @@ import eu.passerelle.introductions.Funnel;
 import eu.passerelle.introductions.IllegalMeetingState;
 import eu.passerelle.introductions.Interests;
 import eu.passerelle.introductions.IntroductionId;
+import eu.passerelle.introductions.IntroductionLoading;
 import eu.passerelle.introductions.Introductions;
 import eu.passerelle.introductions.MeetingId;
 import eu.passerelle.introductions.MeetingProposal;
@@ -56,6 +57,7 @@ public class IntroductionOperations implements ModuleOperations {
   private final Introductions introductions;
   private final Conversations conversations;
   private final Outcomes outcomes;
+  private final IntroductionLoading loading;
   private final Meetings meetings;
   private final ConfidentialityAgreements agreements;
 
@@ -67,6 +69,7 @@ public class IntroductionOperations implements ModuleOperations {
       Conversations conversations,
       Meetings meetings,
       Outcomes outcomes,
+      IntroductionLoading loading,
       ConfidentialityAgreements agreements) {
     this.cast = cast;
     this.listings = listings;
@@ -75,13 +78,20 @@ public class IntroductionOperations implements ModuleOperations {
     this.conversations = conversations;
     this.meetings = meetings;
     this.outcomes = outcomes;
+    this.loading = loading;
     this.agreements = agreements;
   }
 
   @Override
   public List<Operations> all() {
     return List.of(
-        interests(), introductions(), conversations(), meetings(), outcomes(), agreements());
+        interests(),
+        introductions(),
+        conversations(),
+        meetings(),
+        outcomes(),
+        agreements(),
+        loading());
   }
 
   /** A listing, and another organisation that could be interested. */
@@ -255,6 +265,11 @@ public class IntroductionOperations implements ModuleOperations {
                   Objects.requireNonNull(introductions.find(id).orElseThrow().confidentiality())
                       .file()));
         });
+  }
+
+  private Operations loading() {
+    return new Operations(IntroductionLoading.class, cast)
+        .does("load(List)", () -> cast, nothing -> loading.load(List.of()));
   }
 
   private IntroductionId agreed() {

@@ -15,44 +15,53 @@ import java.util.Map;
 
 /**
  * How many came how far, a row for each group and a column for each stage. What is counted apart
- * stands after a plus.
+ * stands after a plus. On a phone each row becomes a block; roles keep it a table for who listens.
  */
 class FunnelTable extends Composite<Div> {
 
   FunnelTable(String title, Map<String, Counts> rows) {
-    NativeTableRow names = new NativeTableRow();
-    names.add(heading(title, "col"));
+    NativeTableRow names = with(new NativeTableRow(), "row");
+    names.add(heading(title, "columnheader"));
     for (OutcomeStage stage : OutcomeStage.values()) {
-      names.add(heading(getTranslation("outcome.stage.short." + stage), "col"));
+      names.add(heading(shortName(stage), "columnheader"));
     }
-    NativeTableBody body = new NativeTableBody();
+    NativeTableBody body = with(new NativeTableBody(), "rowgroup");
     rows.forEach((label, counts) -> body.add(row(label, counts)));
-    NativeTable table = new NativeTable(new NativeTableHeader(names), body);
+    NativeTable table =
+        with(new NativeTable(with(new NativeTableHeader(names), "rowgroup"), body), "table");
+    table.getElement().setAttribute("aria-label", title);
     table.addClassName("funnel-table");
-    getContent().addClassName("funnel-scroll");
-    getContent().getElement().setAttribute("tabindex", "0");
-    getContent().getElement().setAttribute("role", "region");
-    getContent().getElement().setAttribute("aria-label", title);
     getContent().add(table);
   }
 
-  private static NativeTableHeaderCell heading(String text, String scope) {
-    NativeTableHeaderCell cell = new NativeTableHeaderCell(text);
-    cell.getElement().setAttribute("scope", scope);
-    return cell;
+  private static <T extends Component> T with(T part, String role) {
+    part.getElement().setAttribute("role", role);
+    return part;
+  }
+
+  private static NativeTableHeaderCell heading(String text, String role) {
+    return with(new NativeTableHeaderCell(text), role);
+  }
+
+  private String shortName(OutcomeStage stage) {
+    return getTranslation("outcome.stage.short." + stage);
   }
 
   private NativeTableRow row(String label, Counts counts) {
-    NativeTableRow row = new NativeTableRow(new Component[] {heading(label, "row")});
+    NativeTableRow row = with(new NativeTableRow(), "row");
+    row.add(heading(label, "rowheader"));
     for (OutcomeStage stage : OutcomeStage.values()) {
       int apart = counts.apart().getOrDefault(stage, 0);
       int here = counts.here().getOrDefault(stage, 0);
       NativeTableCell cell =
-          new NativeTableCell(
-              apart == 0
-                  ? getTranslation("outcomes.count", here)
-                  : getTranslation("outcomes.count-apart", here, apart));
+          with(
+              new NativeTableCell(
+                  apart == 0
+                      ? getTranslation("outcomes.count", here)
+                      : getTranslation("outcomes.count-apart", here, apart)),
+              "cell");
       cell.addClassName("number");
+      cell.getElement().setAttribute("data-label", shortName(stage));
       row.add(cell);
     }
     return row;

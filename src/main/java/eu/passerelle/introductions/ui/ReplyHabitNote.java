@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Paragraph;
 import eu.passerelle.introductions.ReplyHabit;
 import eu.passerelle.introductions.ReplyHabit.Reply;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,14 +14,14 @@ class ReplyHabitNote extends Composite<Paragraph> {
 
   ReplyHabitNote(ReplyHabit habit) {
     getContent().addClassName("quiet");
-    getContent()
-        .setText(
-            Stream.of(
-                    Optional.ofNullable(habit.reply()).map(this::words),
-                    Optional.ofNullable(habit.lastActive())
-                        .map(active -> getTranslation("responsiveness.active." + active)))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · ")));
+    String words =
+        Stream.of(
+                Optional.ofNullable(habit.reply()).map(this::words),
+                Optional.ofNullable(habit.lastActive())
+                    .map(active -> getTranslation("responsiveness.active." + active)))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" · "));
+    getContent().setText(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
   }
 
   private String words(Reply reply) {
