@@ -125,7 +125,11 @@ class ConfidentialityTests {
     Introduction ended = inForce().end(Side.ASKED, OWNER, "Sans suite", clock);
 
     assertThat(ended.opens(Side.ASKED, true)).isFalse();
-    assertThat(inForce().agree(Side.ASKED, OWNER, clock).opens(Side.ASKED, true)).isTrue();
+    assertThat(
+            inForce()
+                .agree(Side.ASKED, OWNER, AgreementTerms.UNTOLD, clock)
+                .opens(Side.ASKED, true))
+        .isTrue();
     assertThatThrownBy(() -> ended.handInSigned(Side.ASKED, OWNER, SECOND, DAY, clock))
         .isInstanceOf(IllegalIntroductionState.class);
     assertThatThrownBy(() -> asked(false).askConfidentiality(Side.ASKING, ASKER, clock))

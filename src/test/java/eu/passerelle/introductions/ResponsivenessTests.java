@@ -19,6 +19,7 @@ import eu.passerelle.support.ApplicationTest;
 import eu.passerelle.support.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
