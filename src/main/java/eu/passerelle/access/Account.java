@@ -147,7 +147,8 @@ public record Account(
         .contains(words.strip().toLowerCase(Locale.ROOT));
   }
 
-  boolean hasAddress(EmailAddress address) {
+  /** Whether an address is its own. */
+  public boolean hasAddress(EmailAddress address) {
     return new EmailAddress(email).folded().equals(address.folded());
   }
 

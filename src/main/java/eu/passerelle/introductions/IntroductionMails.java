@@ -186,7 +186,8 @@ class IntroductionMails {
                 MESSAGE,
                 "introduction-message/" + message.id().value(),
                 MailData.of(correspondents.values(introduction, listing, account, to))
-                    .page(PAGE + introduction.id().value())));
+                    .page(PAGE + introduction.id().value())
+                    .replyTo(ConversationReplies.about(introduction.id()))));
   }
 
   /** With a link for each of the two answers: the next stage was reached, or nothing yet. */

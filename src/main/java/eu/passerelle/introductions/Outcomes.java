@@ -124,7 +124,7 @@ public class Outcomes {
 
   /**
    * Records two organisations that were brought together elsewhere: an analyst any, a manager of a
-   * cluster those of which one is a confirmed member.
+   * cluster those of which one is a confirmed member; nobody their own.
    *
    * @return its id
    * @throws IllegalArgumentException where the day is in the future
@@ -161,6 +161,9 @@ public class Outcomes {
         organisations.findAll(List.of(introduced.one(), introduced.other()));
     if (both.size() < 2) {
       throw new NoSuchElementException("no such organisation");
+    }
+    if (both.values().stream().anyMatch(rights::mayEdit)) {
+      throw new AccessDeniedException("not for one's own organisation");
     }
     Set<OrganisationId> managed = rights.managedClusters();
     Optional<OrganisationId> cluster =
@@ -200,9 +203,13 @@ public class Outcomes {
   }
 
   private boolean mayChange(ElsewhereRecord elsewhere) {
-    return elsewhere.adviser() == null
-        ? rights.isAnalyst()
-        : rights.isAnalyst() || rights.managedClusters().contains(elsewhere.adviser());
+    boolean accompanies =
+        rights.isAnalyst()
+            || (elsewhere.adviser() != null
+                && rights.managedClusters().contains(elsewhere.adviser()));
+    return accompanies
+        && organisations.findAll(List.copyOf(elsewhere.organisations())).values().stream()
+            .noneMatch(rights::mayEdit);
   }
 
   private void write(ElsewhereRecord elsewhere) {

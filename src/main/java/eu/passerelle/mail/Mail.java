@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param attempts how often it was handed to the server
  * @param dueAt not before this moment
  * @param trouble why the last attempt failed: what the server answered, or the kind of failure
- * @param settledAt when it was sent, kept, read on the screen or given up
+ * @param settledAt when it was sent, kept, read on the screen, withheld or given up
  */
 @Document("mails")
 @TypeAlias("mail")
@@ -65,6 +65,10 @@ public record Mail(
 
   Mail readOnScreen(Instant now) {
     return with(MailStatus.READ, attempts, dueAt, null, null, now);
+  }
+
+  Mail withheld(Instant now) {
+    return with(MailStatus.WITHHELD, attempts, dueAt, null, null, now);
   }
 
   Mail refusedForGood(@Nullable String why, Instant now) {

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  *     of its own for that action: its token is the last part of the path
  * @param actions by the name the template uses; {@code unsubscribe} goes into the mail's header too
  * @param attachments what comes with it; mails of older versions have none
+ * @param replyTo what an answer to it is about; null where it is not to be answered by mail
  */
 public record MailData(
     Map<String, Object> values,
     @Nullable String page,
     Map<String, SignedActionId> actions,
-    List<MailAttachment> attachments) {
+    List<MailAttachment> attachments,
+    @Nullable ReplySubject replyTo) {
 
   public MailData {
     attachments = attachments == null ? List.of() : List.copyOf(attachments);
@@ -37,12 +39,12 @@ public record MailData(
   public static final String UNSUBSCRIBE = "unsubscribe";
 
   public static MailData of(Map<String, Object> values) {
-    return new MailData(values, null, Map.of(), List.of());
+    return new MailData(values, null, Map.of(), List.of(), null);
   }
 
   /** The same with a page behind the button. */
   public MailData page(String path) {
-    return new MailData(values, path, actions, attachments);
+    return new MailData(values, path, actions, attachments, replyTo);
   }
 
   /** The same with a page behind the button on which an action is done. */
@@ -54,13 +56,18 @@ public record MailData(
   public MailData action(String name, SignedActionId action) {
     Map<String, SignedActionId> more = new LinkedHashMap<>(actions);
     more.put(name, action);
-    return new MailData(values, page, more, attachments);
+    return new MailData(values, page, more, attachments, replyTo);
   }
 
   /** The same with one more attachment. */
   public MailData attachment(MailAttachment attachment) {
     List<MailAttachment> more = new ArrayList<>(attachments);
     more.add(attachment);
-    return new MailData(values, page, actions, more);
+    return new MailData(values, page, actions, more, replyTo);
+  }
+
+  /** The same, which can be answered by mail where this deployment takes answers. */
+  public MailData replyTo(ReplySubject about) {
+    return new MailData(values, page, actions, attachments, about);
   }
 }

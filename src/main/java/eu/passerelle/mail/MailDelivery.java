@@ -47,6 +47,7 @@ class MailDelivery {
   private final MongoTemplate mongo;
   private final MailTransport transport;
   private final NoticeFile notices;
+  private final ReplyHandlers handlers;
   private final JobLocks locks;
   private final Clock clock;
   private final ExecutorService thread =
@@ -56,11 +57,13 @@ class MailDelivery {
       MongoTemplate mongo,
       MailTransport transport,
       NoticeFile notices,
+      ReplyHandlers handlers,
       JobLocks locks,
       Clock clock) {
     this.mongo = mongo;
     this.transport = transport;
     this.notices = notices;
+    this.handlers = handlers;
     this.locks = locks;
     this.clock = clock;
   }
@@ -110,8 +113,14 @@ class MailDelivery {
   private void send(Mail mail) {
     if (mail.template().kind() == NoticeKind.MESSAGES && notices.isRead(mail.key())) {
       mongo.save(mail.readOnScreen(clock.instant()));
-      return;
+    } else if (!handlers.concerns(mail)) {
+      mongo.save(mail.withheld(clock.instant()));
+    } else {
+      handOver(mail);
     }
+  }
+
+  private void handOver(Mail mail) {
     Mail sending = mongo.save(mail.sending(clock.instant()));
     try {
       transport.send(sending, clock.instant());

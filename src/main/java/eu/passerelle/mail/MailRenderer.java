@@ -26,11 +26,17 @@ class MailRenderer {
   private final SignedActions actions;
   private final PublicAddress address;
   private final Deployment deployment;
+  private final InboundProperties inbound;
   private final TemplateEngine html = engine(TemplateMode.HTML, ".html");
   private final TemplateEngine text = engine(TemplateMode.TEXT, ".txt");
 
-  MailRenderer(SignedActions actions, PublicAddress address, Deployment deployment) {
+  MailRenderer(
+      SignedActions actions,
+      PublicAddress address,
+      Deployment deployment,
+      InboundProperties inbound) {
     this.actions = actions;
+    this.inbound = inbound;
     this.address = address;
     this.deployment = deployment;
   }
@@ -129,6 +135,7 @@ class MailRenderer {
     variables.put("reason", own(mail, "reason"));
     variables.put("demonstration", deployment.demonstration());
     variables.put("home", address.of(""));
+    variables.put("answerable", isAnswerable(mail));
     String button = button(mail.data(), link, page);
     variables.put("button", button);
     variables.put("buttonText", button == null ? "" : own(mail, "button"));
@@ -138,6 +145,10 @@ class MailRenderer {
     SignedActionId unsubscribe = mail.data().actions().get(MailData.UNSUBSCRIBE);
     variables.put("unsubscribe", unsubscribe == null ? null : link.apply(unsubscribe));
     return new Context(mail.language().locale(), variables);
+  }
+
+  private boolean isAnswerable(Mail mail) {
+    return inbound.isOn() && mail.data().replyTo() != null && mail.recipient().person() != null;
   }
 
   private @Nullable String button(

@@ -13,7 +13,10 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets mails, notices and links once nobody has a use for them: they are personal data. */
+/**
+ * Forgets mails, notices, links and addresses for answers once nobody has a use for them: they are
+ * personal data.
+ */
 @Component
 class MailRetention {
 
@@ -45,11 +48,18 @@ class MailRetention {
     mongo.remove(
         Query.query(
             Criteria.where("status")
-                .in(List.of(MailStatus.SENT, MailStatus.KEPT, MailStatus.READ, MailStatus.DEAD))
+                .in(
+                    List.of(
+                        MailStatus.SENT,
+                        MailStatus.KEPT,
+                        MailStatus.READ,
+                        MailStatus.WITHHELD,
+                        MailStatus.DEAD))
                 .and("createdAt")
                 .lt(before)),
         Mail.class);
     mongo.remove(Query.query(Criteria.where("at").lt(before)), Notice.class);
+    mongo.remove(Query.query(Criteria.where("usedAt").lt(before)), ReplyAddress.class);
     mongo.remove(
         Query.query(Criteria.where("expiresAt").lt(now.minus(LINKS_KEPT))), SignedAction.class);
   }

@@ -11,6 +11,8 @@ public enum MailStatus {
   KEPT,
   /** Not sent, because its recipient had read on the screen what it tells. */
   READ,
+  /** Not sent, because its recipient no longer took part in what it tells of when it was due. */
+  WITHHELD,
   /** Given up: the server refused it for good, or every attempt failed. */
   DEAD
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -24,11 +25,16 @@ class MailTransport {
 
   private final ObjectProvider<JavaMailSender> sender;
   private final MailRenderer renderer;
+  private final ReplyAddresses answers;
   private final MailProperties properties;
 
   MailTransport(
-      ObjectProvider<JavaMailSender> sender, MailRenderer renderer, MailProperties properties) {
+      ObjectProvider<JavaMailSender> sender,
+      MailRenderer renderer,
+      ReplyAddresses answers,
+      MailProperties properties) {
     this.sender = sender;
+    this.answers = answers;
     this.renderer = renderer;
     this.properties = properties;
   }
@@ -61,6 +67,10 @@ class MailTransport {
       helper.setFrom(new InternetAddress(properties.from(), "Passerelle", "UTF-8"));
       helper.setTo(
           new InternetAddress(mail.recipient().address(), mail.recipient().name(), "UTF-8"));
+      Optional<String> replyTo = answers.of(mail, now);
+      if (replyTo.isPresent()) {
+        helper.setReplyTo(new InternetAddress(replyTo.get(), "Passerelle", "UTF-8"));
+      }
       helper.setSubject(rendered.subject());
       helper.setText(rendered.text(), rendered.html());
       add(rendered.attachments(), helper);

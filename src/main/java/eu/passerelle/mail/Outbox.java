@@ -67,6 +67,7 @@ public class Outbox {
                     Criteria.where("recipient.person").is(person),
                     Criteria.where("recipient.address").regex(address))),
         Mail.class);
+    mongo.remove(Query.query(Criteria.where("person").is(person)), ReplyAddress.class);
     notices.forget(person);
     preferences.forget(person);
   }

@@ -19,6 +19,8 @@ public enum RateLimit {
   QUESTION(20, Duration.ofDays(1)),
   /** Messages that one account writes. */
   MESSAGE(120, Duration.ofHours(1)),
+  /** Mails that tell one account that its answer by mail was not taken. */
+  REFUSED_ANSWER(5, Duration.ofDays(1)),
   /** Files that one account sends to another side. */
   FILE(60, Duration.ofHours(1)),
   /** Searches of one account or one visitor's internet address. */

@@ -45,6 +45,7 @@ class MailDeliveryTests {
 
   @Autowired private MongoTemplate mongo;
   @Autowired private MailRenderer renderer;
+  @Autowired private ReplyAddresses answers;
   @Autowired private DeliveryPreferences preferences;
   @Autowired private JobLocks locks;
 
@@ -71,9 +72,11 @@ class MailDeliveryTests {
     DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
     beans.registerSingleton("sender", sender);
     MailTransport transport =
-        new MailTransport(beans.getBeanProvider(JavaMailSender.class), renderer, properties);
+        new MailTransport(
+            beans.getBeanProvider(JavaMailSender.class), renderer, answers, properties);
     NoticeFile notices = new NoticeFile(mongo, preferences, event -> {}, clock);
-    delivery = new MailDelivery(mongo, transport, notices, locks, clock);
+    delivery =
+        new MailDelivery(mongo, transport, notices, new ReplyHandlers(List.of()), locks, clock);
     outbox =
         new Outbox(
             mongo, renderer, transport, notices, preferences, properties, event -> {}, clock);

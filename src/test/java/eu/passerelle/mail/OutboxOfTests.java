@@ -21,16 +21,19 @@ public class OutboxOfTests {
   private final MongoTemplate mongo;
   private final MailRenderer renderer;
   private final MailTransport transport;
+  private final ReplyAddresses answers;
   private final DeliveryPreferences preferences;
 
   OutboxOfTests(
       MongoTemplate mongo,
       MailRenderer renderer,
       MailTransport transport,
+      ReplyAddresses answers,
       DeliveryPreferences preferences) {
     this.mongo = mongo;
     this.renderer = renderer;
     this.transport = transport;
+    this.answers = answers;
     this.preferences = preferences;
   }
 
@@ -44,7 +47,8 @@ public class OutboxOfTests {
     DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
     beans.registerSingleton("server", new JavaMailSenderImpl());
     MailTransport delivering =
-        new MailTransport(beans.getBeanProvider(JavaMailSender.class), renderer, PROPERTIES);
+        new MailTransport(
+            beans.getBeanProvider(JavaMailSender.class), renderer, answers, PROPERTIES);
     return outbox(delivering, clock);
   }
 

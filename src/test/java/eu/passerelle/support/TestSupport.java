@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
   ActingAs.class,
   eu.passerelle.access.AuditOfTests.class,
   eu.passerelle.listings.ListingsOfTests.class,
+  eu.passerelle.mail.AnswersOfTests.class,
   eu.passerelle.mail.OutboxOfTests.class,
   eu.passerelle.mail.SignedActionsOfTests.class,
   eu.passerelle.matching.SuggestionsOfTests.class,
