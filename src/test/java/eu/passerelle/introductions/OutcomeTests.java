@@ -233,15 +233,18 @@ class OutcomeTests {
     acting.run(
         ANALYST,
         () ->
-            outcomes.recordElsewhere(
-                new Elsewhere(
-                    UNIT,
-                    SONNAILLE,
-                    Set.of("internet-of-things"),
-                    Set.of("health"),
-                    today,
-                    "Salon du 3 mars")));
+            outcomes.recordElsewhere(atAFair(today)));
     assertThat(ledger.lines()).hasSize(2);
+  }
+
+  private static Elsewhere atAFair(LocalDate day) {
+    return new Elsewhere(
+        UNIT,
+        SONNAILLE,
+        Set.of("internet-of-things"),
+        Set.of("health"),
+        day,
+        "Salon du 3 mars");
   }
 
   @Test
@@ -254,28 +257,14 @@ class OutcomeTests {
             acting.as(
                 FOUNDER,
                 () ->
-                    outcomes.recordElsewhere(
-                        new Elsewhere(
-                            UNIT,
-                            SONNAILLE,
-                            Set.of("internet-of-things"),
-                            Set.of("health"),
-                            today,
-                            "Salon du 3 mars"))))
+                    outcomes.recordElsewhere(atAFair(today))))
         .isInstanceOf(AccessDeniedException.class);
 
     String id =
         acting.as(
             ANALYST,
             () ->
-                outcomes.recordElsewhere(
-                    new Elsewhere(
-                        UNIT,
-                        SONNAILLE,
-                        Set.of("internet-of-things"),
-                        Set.of("health"),
-                        today.minusDays(9),
-                        "Salon du 3 mars")));
+                outcomes.recordElsewhere(atAFair(today.minusDays(9))));
     acting.run(ANALYST, () -> outcomes.reportElsewhere(id, proven(OutcomeStage.PROJECT)));
 
     assertThat(counts(ANALYST, true).values()).containsOnly(0);

@@ -40,7 +40,10 @@ public final class Pictures {
           "validation",
           "interest",
           "introductions",
-          "introduction");
+          "introduction",
+          "question",
+          "notices",
+          "outcomes");
 
   private Pictures() {}
 
