@@ -51,7 +51,9 @@ class ConversationPanel extends Composite<Section> {
     text.setWidthFull();
     Button send = new Button(getTranslation("conversation.send"), click -> send());
     send.addThemeVariants(ButtonVariant.PRIMARY);
-    send.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(text);
+    send.addClickShortcut(Key.ENTER, KeyModifier.CONTROL)
+        .listenOn(text)
+        .resetFocusOnActiveElement();
     Div actions = new Div(send, attach, anonymous);
     actions.addClassName("actions");
     anonymous.addClassName("quiet");
