@@ -230,21 +230,13 @@ class OutcomeTests {
 
     assertThat(counts(CLUSTER_MANAGER, true))
         .containsEntry(OutcomeStage.INTEREST, isMember ? 1 : 0);
-    acting.run(
-        ANALYST,
-        () ->
-            outcomes.recordElsewhere(atAFair(today)));
+    acting.run(ANALYST, () -> outcomes.recordElsewhere(atAFair(today)));
     assertThat(ledger.lines()).hasSize(2);
   }
 
   private static Elsewhere atAFair(LocalDate day) {
     return new Elsewhere(
-        UNIT,
-        SONNAILLE,
-        Set.of("internet-of-things"),
-        Set.of("health"),
-        day,
-        "Salon du 3 mars");
+        UNIT, SONNAILLE, Set.of("internet-of-things"), Set.of("health"), day, "Salon du 3 mars");
   }
 
   @Test
@@ -253,18 +245,10 @@ class OutcomeTests {
         .isThrownBy(() ->
             new Elsewhere(
                 UNIT, SONNAILLE, Set.of("internet-of-things"), Set.of("health"), today, "vu"));
-    assertThatThrownBy(() ->
-            acting.as(
-                FOUNDER,
-                () ->
-                    outcomes.recordElsewhere(atAFair(today))))
+    assertThatThrownBy(() -> acting.as(FOUNDER, () -> outcomes.recordElsewhere(atAFair(today))))
         .isInstanceOf(AccessDeniedException.class);
 
-    String id =
-        acting.as(
-            ANALYST,
-            () ->
-                outcomes.recordElsewhere(atAFair(today.minusDays(9))));
+    String id = acting.as(ANALYST, () -> outcomes.recordElsewhere(atAFair(today.minusDays(9))));
     acting.run(ANALYST, () -> outcomes.reportElsewhere(id, proven(OutcomeStage.PROJECT)));
 
     assertThat(counts(ANALYST, true).values()).containsOnly(0);
