@@ -1,7 +1,6 @@
 package eu.passerelle.introductions;
 
 import static eu.passerelle.support.ActingAs.FOUNDER;
-import static eu.passerelle.support.ActingAs.PROFESSOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passerelle.access.Account;
@@ -63,7 +62,6 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 @ApplicationTest
 class AnswersByMailTests {
 
-  private static final OrganisationId UNIT = new OrganisationId("org-unite-vision-haute-meuse");
   private static final Request REQUEST =
       new Request("Nous lisons les images de chenilles.", "Un essai sous vos lampes.", "");
   private static final String QUOTED =
@@ -84,11 +82,13 @@ class AnswersByMailTests {
   @Autowired private ActingAs acting;
 
   private final OrganisationId newcomers = new OrganisationId("org-" + UUID.randomUUID());
+  private Account newcomer;
   private AnswersOfTests.Server server;
 
   @BeforeEach
   void start() {
     server = answers.start();
+    newcomer = newcomer();
   }
 
   @AfterEach
@@ -119,14 +119,14 @@ class AnswersByMailTests {
         SampleContent.anonymous(text(), Set.of("computer-vision"), Set.of("agriculture")));
   }
 
-  /** Both talk; the professor has written, the founder has a mail of it. */
+  /** Both talk; who asked has written, the founder has a mail of it. */
   private IntroductionId talking(ListingId listing) {
     IntroductionId id =
-        acting.as(
-            PROFESSOR,
-            () -> interests.express(listing, UNIT, null, REQUEST, Set.of(Disclosure.CONTACT)));
+        SystemAccess.callAs(
+            newcomer,
+            () -> interests.express(listing, newcomers, null, REQUEST, Set.of(Disclosure.CONTACT)));
     acting.run(FOUNDER, () -> introductions.accept(id, Set.of()));
-    write(PROFESSOR, id, "Mardi vous convient-il ?");
+    SystemAccess.callAs(newcomer, () -> said(id, "Mardi vous convient-il ?"));
     server.deliver(FOUNDER);
     return id;
   }
@@ -202,7 +202,8 @@ class AnswersByMailTests {
 
     assertThat(lines(id)).containsExactly("Mardi vous convient-il ?", "Mardi, volontiers.");
     assertThat(acting.as(FOUNDER, () -> conversations.lines(id)).getLast().mine()).isTrue();
-    assertThat(acting.as(PROFESSOR, () -> introductions.find(id)).orElseThrow().waitsForMe())
+    assertThat(
+            SystemAccess.callAs(newcomer, () -> introductions.find(id)).orElseThrow().waitsForMe())
         .isTrue();
     assertThat(refusals(founder)).isEmpty();
   }
@@ -237,7 +238,7 @@ class AnswersByMailTests {
 
     arrive(answer);
 
-    assertThat(acting.as(PROFESSOR, () -> conversations.lines(id)).getLast().files())
+    assertThat(SystemAccess.callAs(newcomer, () -> conversations.lines(id)).getLast().files())
         .extracting(SentFile::name)
         .containsExactly("plan.png");
   }
@@ -316,27 +317,20 @@ class AnswersByMailTests {
   void whatIsTooLongEmptyOrTooLateIsToldToItsWriter() {
     IntroductionId id = talking(named());
     write(FOUNDER, id, "Mardi, oui.");
-    server.deliver(PROFESSOR);
-    Account professor = persona(PROFESSOR);
+    server.deliver(newcomer.id().value());
 
-    arrive(answer(professor, professor.email(), "a".repeat(4001)));
-    arrive(answer(professor, professor.email(), ""));
+    arrive(answer(newcomer, newcomer.email(), "a".repeat(4001)));
+    arrive(answer(newcomer, newcomer.email(), ""));
     acting.run(FOUNDER, () -> introductions.end(id, "Trop tard."));
-    arrive(answer(professor, professor.email(), "Encore un mot."));
+    arrive(answer(newcomer, newcomer.email(), "Encore un mot."));
 
     assertThat(lines(id)).hasSize(2);
-    assertThat(refusals(professor)).containsExactlyInAnyOrder("TOO_LONG", "EMPTY", "OVER");
+    assertThat(refusals(newcomer)).containsExactlyInAnyOrder("TOO_LONG", "EMPTY", "OVER");
   }
 
   @Test
   void whoHasLeftReceivesNothingMoreAndTheirAnswerIsNotTaken() {
-    Account newcomer = newcomer();
-    ListingId listing = named();
-    IntroductionId id =
-        SystemAccess.callAs(
-            newcomer, () -> interests.express(listing, newcomers, null, REQUEST, Set.of()));
-    acting.run(FOUNDER, () -> introductions.accept(id, Set.of()));
-    SystemAccess.callAs(newcomer, () -> said(id, "Bonjour !"));
+    IntroductionId id = talking(named());
     write(FOUNDER, id, "Mardi ?");
     server.deliver(newcomer.id().value());
     assertThat(server.received(newcomer.email())).hasSize(1);
@@ -401,8 +395,8 @@ class AnswersByMailTests {
 
   @Test
   void nobodyIsToldOfMoreThanAFewAnswersADay() {
-    Account newcomer = newcomer();
     IntroductionId id = talking(named());
+    leave();
 
     for (int index = 0; index < 8; index++) {
       assertThat(replies.take(id.value(), newcomer.id().value(), direct(newcomer, "n" + index)))
