@@ -1,9 +1,7 @@
 package eu.passerelle.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,9 +84,9 @@ class AnswerTextTests {
 
   @ParameterizedTest
   @MethodSource("hostile")
-  void whatIsMadeToTakeLongDoesNot(String text) {
-    assertTimeout(Duration.ofSeconds(5), () -> AnswerText.above(text));
-    assertTimeout(Duration.ofSeconds(5), () -> HtmlText.of("<b> </b>" + text));
+  void whatIsMadeToNeverEndIsReadToItsEnd(String text) {
+    assertThat(text).contains(AnswerText.above(text));
+    assertThat(HtmlText.of("<p>Oui.</p>" + text)).contains("Oui.");
   }
 
   @Test
