@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -44,9 +45,13 @@ class LastImports {
     return last.state() == LastImport.State.RUNNING && last.touchedAt().plus(SILENCE).isBefore(now);
   }
 
-  /** Takes the place of the import before. */
+  /** Takes the place of the import before, even one that writes at the same moment. */
   void begin(LastImport begun) {
-    mongo.save(begun);
+    try {
+      mongo.save(begun);
+    } catch (DuplicateKeyException e) {
+      mongo.save(begun);
+    }
   }
 
   /** Keeps how far an import has come, unless it was forgotten or another was begun meanwhile. */

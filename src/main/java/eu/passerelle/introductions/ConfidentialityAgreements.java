@@ -7,6 +7,7 @@ import eu.passerelle.files.FileId;
 import eu.passerelle.introductions.Involvement.Person;
 import eu.passerelle.operations.RateLimit;
 import eu.passerelle.operations.RateLimits;
+import eu.passerelle.shared.Texts;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -73,7 +74,7 @@ public class ConfidentialityAgreements {
    */
   public void handIn(IntroductionId id, String name, InputStream content, LocalDate day) {
     Answering mine = requireAnswering(id);
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = Texts.dayOf(clock.instant());
     if (day.isAfter(today)) {
       throw new IllegalArgumentException(
           "illegal day of signature: %s; must not be after %s".formatted(day, today));

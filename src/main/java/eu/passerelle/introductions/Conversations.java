@@ -6,6 +6,7 @@ import eu.passerelle.files.Download;
 import eu.passerelle.files.FileId;
 import eu.passerelle.introductions.Involvement.Person;
 import eu.passerelle.listings.IdentityInText;
+import eu.passerelle.mail.Notices;
 import eu.passerelle.operations.RateLimit;
 import eu.passerelle.operations.RateLimits;
 import java.io.InputStream;
@@ -46,6 +47,7 @@ public class Conversations {
   private final IdentityGuard identities;
   private final People people;
   private final CurrentAccount current;
+  private final Notices notices;
   private final RateLimits limits;
   private final MongoTemplate mongo;
   private final Clock clock;
@@ -57,6 +59,7 @@ public class Conversations {
       IdentityGuard identities,
       People people,
       CurrentAccount current,
+      Notices notices,
       RateLimits limits,
       MongoTemplate mongo,
       Clock clock) {
@@ -66,6 +69,7 @@ public class Conversations {
     this.identities = identities;
     this.people = people;
     this.current = current;
+    this.notices = notices;
     this.limits = limits;
     this.mongo = mongo;
     this.clock = clock;
@@ -262,12 +266,13 @@ public class Conversations {
     return first;
   }
 
-  /** Notes that the person asking has read all there is. */
+  /** Notes that the person asking has read all there is, so that no mail tells them of it. */
   public void read(IntroductionId id) {
     Introduction introduction = changes.find(id);
     requireSide(introduction);
     AccountId me = current.require().id();
     mongo.save(new Read(Read.id(id, me), id, me, clock.instant(), 1));
+    notices.readPage(me.value(), IntroductionMails.PAGE + id.value());
   }
 
   private Instant readUntil(IntroductionId id, AccountId reader) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
@@ -22,6 +23,8 @@ class MailRenderer {
 
   /** What stands in place of a link that would let the reader act. */
   private static final String WITHHELD = "#";
+
+  private static final Pattern COLON = Pattern.compile("[\\s\\u00A0]*:$");
 
   private final SignedActions actions;
   private final PublicAddress address;
@@ -113,9 +116,9 @@ class MailRenderer {
     return Recipient.inOneLine(own(template, language, data, "subject"));
   }
 
-  /** The first paragraph. */
+  /** The first paragraph, without the colon that leads to the next. */
   String gist(MailTemplate template, Language language, MailData data) {
-    return paragraphs(template, language, data).getFirst();
+    return COLON.matcher(paragraphs(template, language, data).getFirst()).replaceFirst("");
   }
 
   /** The path of the page behind the button, below the root; null where there is no button. */

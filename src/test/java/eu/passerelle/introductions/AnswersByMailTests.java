@@ -93,6 +93,7 @@ class AnswersByMailTests {
 
   @AfterEach
   void clear() {
+    listings.closeAll();
     server.close();
     acting.signOut();
     files.delete(store.findAll().stream().map(Introduction::id).toList());

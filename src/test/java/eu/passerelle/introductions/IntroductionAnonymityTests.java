@@ -71,6 +71,7 @@ class IntroductionAnonymityTests {
   @BeforeEach
   @AfterEach
   void clear() {
+    listings.closeAll();
     acting.signOut();
     store.deleteAll();
     for (Class<?> kind : List.of(Message.class, Meeting.class, Question.class, LedgerLine.class)) {

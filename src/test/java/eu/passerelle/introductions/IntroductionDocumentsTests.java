@@ -95,6 +95,7 @@ class IntroductionDocumentsTests {
 
   @AfterEach
   void clear() {
+    listings.closeAll();
     acting.signOut();
     files.delete(store.findAll().stream().map(Introduction::id).toList());
     made.forEach(stored::delete);

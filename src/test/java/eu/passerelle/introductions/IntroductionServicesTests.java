@@ -18,6 +18,7 @@ import eu.passerelle.listings.ListingText;
 import eu.passerelle.listings.ListingsOfTests;
 import eu.passerelle.listings.SampleContent;
 import eu.passerelle.mail.Mail;
+import eu.passerelle.mail.Notices;
 import eu.passerelle.mail.OutboxOfTests;
 import eu.passerelle.operations.JobLocks;
 import eu.passerelle.organisations.Member;
@@ -67,6 +68,7 @@ class IntroductionServicesTests {
   @Autowired private Interests interests;
   @Autowired private Introductions introductions;
   @Autowired private Conversations conversations;
+  @Autowired private Notices notices;
   @Autowired private IntroductionRepository store;
   @Autowired private IntroductionChanges changes;
   @Autowired private ReplyClock replies;
@@ -85,6 +87,7 @@ class IntroductionServicesTests {
 
   @AfterEach
   void clear() {
+    listings.closeAll();
     acting.signOut();
     store.deleteAll();
     mongo.remove(new Query(), Message.class);
@@ -416,6 +419,23 @@ class IntroductionServicesTests {
         .containsExactly("Une fois");
     assertThat(written(FOUNDER).stream().filter(text -> text.contains("nouveau message")))
         .isNotEmpty();
+  }
+
+  @Test
+  void whoReadsAConversationIsNotToldOfItAnyMore() {
+    IntroductionId id = asked(named());
+    write(PROFESSOR, id, "Une précision : le banc est libre en janvier.");
+    assertThat(unreadNoticesAbout(id)).isGreaterThanOrEqualTo(2);
+
+    acting.run(FOUNDER, () -> conversations.read(id));
+
+    assertThat(unreadNoticesAbout(id)).isZero();
+  }
+
+  private long unreadNoticesAbout(IntroductionId id) {
+    return acting.as(FOUNDER, () -> notices.latest(FOUNDER, true, 100)).stream()
+        .filter(notice -> ("introductions/" + id.value()).equals(notice.path()))
+        .count();
   }
 
   @Test

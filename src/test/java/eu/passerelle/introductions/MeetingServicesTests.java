@@ -87,6 +87,7 @@ class MeetingServicesTests {
 
   @AfterEach
   void clear() {
+    listings.closeAll();
     acting.signOut();
     store.deleteAll();
     introductionStore.deleteAll();

@@ -79,6 +79,7 @@ class OutcomeTests {
   @BeforeEach
   @AfterEach
   void clear() {
+    listings.closeAll();
     acting.signOut();
     store.deleteAll();
     mongo.remove(new Query(), LedgerLine.class);

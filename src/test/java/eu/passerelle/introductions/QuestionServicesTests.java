@@ -85,6 +85,7 @@ class QuestionServicesTests {
 
   @AfterEach
   void clear() {
+    listings.closeAll();
     acting.signOut();
     store.deleteAll();
     mongo.remove(Query.query(Criteria.where("_id").regex("^question-")), Mail.class);

@@ -51,6 +51,7 @@ class ResponsivenessTests {
   @BeforeEach
   @AfterEach
   void clear() {
+    listings.closeAll();
     mongo.remove(new Query(), Question.class);
     mongo.remove(new Query(), Introduction.class);
     mongo.remove(new Query(), Message.class);

@@ -3,6 +3,8 @@ package eu.passerelle.listings;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.shared.Language;
 import eu.passerelle.support.ActingAs;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Publishes listings as people do: written, submitted, approved by an analyst. */
@@ -13,6 +15,9 @@ public class ListingsOfTests {
   private final ListingDesk desk;
   private final ListingReview review;
   private final ActingAs acting;
+  private final List<Published> published = new ArrayList<>();
+
+  private record Published(String persona, ListingId id) {}
 
   ListingsOfTests(ListingDesk desk, ListingReview review, ActingAs acting) {
     this.desk = desk;
@@ -49,6 +54,22 @@ public class ListingsOfTests {
               return desk.submit(draft.id(), false, null).id();
             });
     acting.run(ActingAs.ANALYST, () -> review.approve(id));
+    published.add(new Published(persona, id));
     return id;
+  }
+
+  /**
+   * Closes what was published since the last time and is still out, so that what tests publish is
+   * no news for others.
+   */
+  public void closeAll() {
+    published.forEach(one -> acting.run(one.persona(), () -> close(one.id())));
+    published.clear();
+  }
+
+  private void close(ListingId id) {
+    desk.find(id)
+        .filter(listing -> listing.status() == ListingStatus.PUBLISHED)
+        .ifPresent(listing -> desk.close(id, Outcome.NO_LONGER_RELEVANT));
   }
 }

@@ -136,11 +136,12 @@ class ModerationViewsTests extends ScreenTest {
 
     click("Suspendre");
     inDialog("Suspendre");
-    assertThat(find(TextArea.class).single().isInvalid()).isTrue();
+    assertThat(find(TextArea.class).withCaption("Faits et motifs").single().isInvalid()).isTrue();
     choose(Ground.LAW);
     test(find(TextField.class).withCaption("Loi ou règle appliquée").single())
         .setValue("Code de droit économique");
-    test(find(TextArea.class).single()).setValue("La marque est contrefaite.");
+    test(find(TextArea.class).withCaption("Faits et motifs").single())
+        .setValue("La marque est contrefaite.");
     inDialog("Suspendre");
 
     go("administration/reports");

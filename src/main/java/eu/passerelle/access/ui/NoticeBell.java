@@ -13,7 +13,6 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import eu.passerelle.access.AccountId;
 import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.mail.Notices;
 import eu.passerelle.mail.Notices.Entry;
@@ -30,7 +29,7 @@ class NoticeBell extends Composite<Div> implements AfterNavigationObserver {
   private static final int COUNTED = 99;
 
   private final Notices notices;
-  private final String me;
+  private final CurrentAccount current;
   private final Button opener = new Button(VaadinIcon.BELL_O.create());
   private final Span count = new Span();
   private final Span heard = new Span();
@@ -38,9 +37,9 @@ class NoticeBell extends Composite<Div> implements AfterNavigationObserver {
   private Runnable stopListening = () -> {};
   private long unread;
 
-  NoticeBell(Notices notices, AccountId person) {
+  NoticeBell(Notices notices, CurrentAccount current) {
     this.notices = notices;
-    me = person.value();
+    this.current = current;
     count.addClassName("count");
     count.getElement().setAttribute("aria-hidden", "true");
     opener.setSuffixComponent(count);
@@ -61,9 +60,13 @@ class NoticeBell extends Composite<Div> implements AfterNavigationObserver {
     count();
   }
 
+  private String me() {
+    return current.require().id().value();
+  }
+
   @Override
   protected void onAttach(AttachEvent event) {
-    stopListening = notices.listen(me, event.getUI().accessLater(this::refresh, () -> {})::run);
+    stopListening = notices.listen(me(), event.getUI().accessLater(this::refresh, () -> {})::run);
   }
 
   @Override
@@ -75,7 +78,7 @@ class NoticeBell extends Composite<Div> implements AfterNavigationObserver {
   public void afterNavigation(AfterNavigationEvent event) {
     popover.close();
     if (unread > 0) {
-      notices.readPage(me, event.getLocation().getPath());
+      notices.readPage(me(), event.getLocation().getPath());
     }
   }
 
@@ -85,7 +88,7 @@ class NoticeBell extends Composite<Div> implements AfterNavigationObserver {
     count();
     if (unread > before) {
       notices
-          .latest(me, true, 1)
+          .latest(me(), true, 1)
           .forEach(notice -> heard.setText(getTranslation("notices.new", notice.title())));
     }
     if (popover.isOpened()) {
@@ -94,7 +97,7 @@ class NoticeBell extends Composite<Div> implements AfterNavigationObserver {
   }
 
   private void count() {
-    unread = notices.unread(me);
+    unread = notices.unread(me());
     count.setText(unread > COUNTED ? COUNTED + "+" : String.valueOf(unread));
     count.setVisible(unread > 0);
     opener.setAriaLabel(getTranslation("notices.bell", unread));
@@ -102,7 +105,7 @@ class NoticeBell extends Composite<Div> implements AfterNavigationObserver {
 
   private void fill() {
     popover.removeAll();
-    List<Entry> latest = notices.latest(me, false, SHOWN);
+    List<Entry> latest = notices.latest(me(), false, SHOWN);
     if (latest.isEmpty()) {
       Span none = new Span(getTranslation("notices.empty"));
       none.addClassName("quiet");
@@ -120,7 +123,8 @@ class NoticeBell extends Composite<Div> implements AfterNavigationObserver {
     Div actions =
         new Div(new Link(AccessNavigation.NOTICES, getTranslation("notices.all")).asButton());
     if (unread > 0) {
-      Button readAll = new Button(getTranslation("notices.read-all"), click -> notices.readAll(me));
+      Button readAll =
+          new Button(getTranslation("notices.read-all"), click -> notices.readAll(me()));
       readAll.addThemeVariants(ButtonVariant.TERTIARY);
       actions.add(readAll);
     }
@@ -133,11 +137,11 @@ class NoticeBell extends Composite<Div> implements AfterNavigationObserver {
 
     @Bean
     HeaderItem noticeBell(Notices notices, CurrentAccount current) {
-      return () -> current.id().map(person -> bell(notices, person));
+      return () -> current.id().map(person -> bell(notices, current));
     }
 
-    private static Component bell(Notices notices, AccountId person) {
-      return new NoticeBell(notices, person);
+    private static Component bell(Notices notices, CurrentAccount current) {
+      return new NoticeBell(notices, current);
     }
   }
 }

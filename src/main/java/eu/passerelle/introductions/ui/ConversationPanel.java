@@ -29,6 +29,14 @@ import java.util.List;
 /** What both sides have written, and where to write. */
 class ConversationPanel extends Composite<Section> {
 
+  /** What stands in a page that nobody looks at is not read yet. */
+  private static final String ONCE_VISIBLE =
+      """
+      return new Promise(seen => document.visibilityState === 'visible'
+          ? seen()
+          : document.addEventListener('visibilitychange', () => seen(), { once: true }));
+      """;
+
   private final Conversations conversations;
   private final Div lines = new Div();
   private final TextArea text = new TextArea();
@@ -76,7 +84,7 @@ class ConversationPanel extends Composite<Section> {
     all.subList(shown, all.size()).forEach(line -> lines.add(bubble(line)));
     shown = all.size();
     if (all.stream().anyMatch(Line::unread)) {
-      conversations.read(now.id());
+      getElement().executeJs(ONCE_VISIBLE).then(visible -> conversations.read(now.id()));
     }
   }
 
