@@ -51,6 +51,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.security.access.AccessDeniedException;
 
 /** From interest to an agreement, and who may do and see what on the way. */
@@ -373,9 +374,53 @@ class IntroductionServicesTests {
     Introduction found = store.findById(id).orElseThrow();
     mongo.updateFirst(
         Query.query(Criteria.where("_id").is(id)),
-        new org.springframework.data.mongodb.core.query.Update().set("turn.since", asked),
+        new Update().set("turn.since", asked),
         Introduction.class);
-    MovableClock clock = new MovableClock(asked);
+    play(asked, 365);
+
+    Introduction over = store.findById(id).orElseThrow();
+    assertThat(over.history().subList(found.history().size(), over.history().size()))
+        .extracting(step -> step.act() + " " + step.at())
+        .containsExactly(
+            "REMINDED 2026-03-10T09:00:00Z",
+            "ESCALATED 2026-03-17T09:00:00Z",
+            "LAPSED 2026-03-31T09:00:00Z");
+    assertThat(over.state()).isEqualTo(IntroductionState.ENDED);
+    assertThat(over.turn()).isNull();
+  }
+
+  /**
+   * Both talked until Monday 2 March 2026 in the morning. Between then and the end stand Easter
+   * Monday, the first of May, Ascension and Whit Monday.
+   */
+  @Test
+  void twoYearsOfSilenceAfterTalkingEndItOnceAndAskTwiceWhatCameOfIt() {
+    IntroductionId id = asked(named());
+    acting.run(FOUNDER, () -> introductions.accept(id, Set.of(Disclosure.CONTACT)));
+    write(PROFESSOR, id, "Mardi à dix heures ?");
+    Instant written = Instant.parse("2026-03-02T09:00:00Z");
+    mongo.updateFirst(
+        Query.query(Criteria.where("_id").is(id)),
+        new Update().set("turn.since", written),
+        Introduction.class);
+    int before = store.findById(id).orElseThrow().history().size();
+
+    play(written, 2 * 365);
+
+    List<Introduction.Step> all = store.findById(id).orElseThrow().history();
+    assertThat(all.subList(before, all.size()))
+        .extracting(step -> step.act() + " " + step.at())
+        .containsExactly(
+            "REMINDED 2026-03-17T09:00:00Z",
+            "ESCALATED 2026-03-31T09:00:00Z",
+            "LAPSED 2026-05-30T09:00:00Z",
+            "OUTCOMES_ASKED 2026-11-30T09:00:00Z",
+            "OUTCOMES_ASKED 2027-05-30T09:00:00Z");
+  }
+
+  /** Lets time pass, half a day at once. */
+  private void play(Instant from, int days) {
+    MovableClock clock = new MovableClock(from);
     ReplySchedule schedule =
         new ReplySchedule(
             store,
@@ -387,20 +432,10 @@ class IntroductionServicesTests {
             locks,
             clock);
 
-    for (int hour = 0; hour < 365 * 24; hour += 12) {
+    for (int hour = 0; hour < days * 24; hour += 12) {
       SystemAccess.run(schedule::advance);
       clock.move(Duration.ofHours(12));
     }
-
-    Introduction over = store.findById(id).orElseThrow();
-    assertThat(over.history().subList(found.history().size(), over.history().size()))
-        .extracting(step -> step.act() + " " + step.at())
-        .containsExactly(
-            "REMINDED 2026-03-10T09:00:00Z",
-            "ESCALATED 2026-03-17T09:00:00Z",
-            "LAPSED 2026-03-31T09:00:00Z");
-    assertThat(over.state()).isEqualTo(IntroductionState.ENDED);
-    assertThat(over.turn()).isNull();
   }
 
   @Test
