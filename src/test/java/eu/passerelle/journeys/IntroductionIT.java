@@ -144,6 +144,7 @@ class IntroductionIT {
         .isEqualTo("accord.png");
     Journey.button(one, "Confirmer que cet accord").click();
     assertThat(other.locator(".confidentiality")).containsText("signé et confirmé");
+    assertThat(one.locator(".confidentiality")).containsText("signé et confirmé");
   }
 
   private static void meet(Page proposing, Page accepting) {

@@ -66,7 +66,7 @@ class MeetingPanel extends Composite<Section> {
     List<SeenMeeting> all = meetings.of(now.id());
     SeenMeeting last = all.isEmpty() ? null : all.getFirst();
     boolean same = content.getComponentCount() > 0 && Objects.equals(last, shown);
-    if (!same || !now.can().equals(seen.can())) {
+    if (!same || talks(now) != talks(seen)) {
       content.removeAll();
       fill(now, last);
     }
@@ -75,11 +75,15 @@ class MeetingPanel extends Composite<Section> {
     setVisible(content.getComponentCount() > 0);
   }
 
+  private static boolean talks(SeenIntroduction now) {
+    return now.can().contains(SeenIntroduction.Can.WRITE);
+  }
+
   private void fill(SeenIntroduction now, @Nullable SeenMeeting last) {
     if (last != null) {
       content.add(card(now, last));
     }
-    if ((last == null || last.over()) && now.can().contains(SeenIntroduction.Can.WRITE)) {
+    if ((last == null || last.over()) && talks(now)) {
       if (last == null) {
         content.add(new Paragraph(getTranslation("meeting.none")));
       }
