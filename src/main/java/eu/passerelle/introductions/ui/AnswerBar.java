@@ -62,6 +62,11 @@ class AnswerBar extends Composite<Div> {
     setVisible(getContent().getComponentCount() > 0);
   }
 
+  /** Whether it would be the same for what an introduction is now. */
+  boolean offersTheSame(SeenIntroduction now) {
+    return seen.can().equals(now.can()) && seen.parties().equals(now.parties());
+  }
+
   private void agree() {
     new OutcomeReportDialog(
             getTranslation("introduction.agree"),

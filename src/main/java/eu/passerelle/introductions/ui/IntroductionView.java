@@ -64,6 +64,7 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
   private @Nullable SeenIntroduction shown;
   private @Nullable ConversationPanel conversation;
   private @Nullable MeetingPanel meeting;
+  private @Nullable AnswerBar answers;
   private Runnable stopListening = () -> {};
 
   IntroductionView(
@@ -93,6 +94,7 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
             .find(id)
             .orElseThrow(() -> new NotFoundException(getTranslation("introduction.not-found")));
     removeAll();
+    answers = null;
     Div column = new Div(head);
     column.addClassName("column");
     if (seen.mine() != null) {
@@ -128,7 +130,7 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
         state(seen),
         listing(seen.listing()));
     Optional.ofNullable(seen.ownListing()).ifPresent(own -> head.add(because(seen, own)));
-    head.add(new AnswerBar(introductions, seen, today(), this::refresh), request(seen));
+    head.add(answers(seen), request(seen));
     Optional.ofNullable(meeting).ifPresent(panel -> panel.show(seen));
     Optional.ofNullable(conversation).ifPresent(panel -> panel.show(seen));
     parties.removeAll();
@@ -139,6 +141,16 @@ class IntroductionView extends Main implements HasUrlParameter<String>, HasDynam
     progress.removeAll();
     progress.add(
         new OutcomePanel(outcomes, seen, today(), this::refresh), accompanied(seen), history(seen));
+  }
+
+  /** The one there is stays while it offers the same, so that a click on it is not lost. */
+  private AnswerBar answers(SeenIntroduction seen) {
+    AnswerBar offered =
+        answers != null && answers.offersTheSame(seen)
+            ? answers
+            : new AnswerBar(introductions, seen, today(), this::refresh);
+    answers = offered;
+    return offered;
   }
 
   private LocalDate today() {
