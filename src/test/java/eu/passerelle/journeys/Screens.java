@@ -126,8 +126,7 @@ final class Screens {
           Screen.signedIn("notices-none", ADMINISTRATOR, "notices"),
           Screen.signedIn("bell", FOUNDER, "my").after(Screens::openBell),
           Screen.visitor("listing-questions", "listings/need-sonnaille-batterie-hiver"),
-          Screen.signedIn(
-                  "listing-ask", TRANSFER_OFFICER, "listings/need-sonnaille-batterie-hiver")
+          Screen.signedIn("listing-ask", TRANSFER_OFFICER, "listings/need-sonnaille-batterie-hiver")
               .after(Screens::openQuestionForm),
           Screen.signedIn("listing-answer", FOUNDER, "listings/need-sonnaille-batterie-hiver"),
           Screen.signedIn("question", FOUNDER, "introductions").after(Screens::openQuestion),
