@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ class Ledger {
   private final IntroductionRepository introductions;
   private final ListingCatalogue catalogue;
   private final Organisations organisations;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Ledger(
@@ -40,11 +42,13 @@ class Ledger {
       IntroductionRepository introductions,
       ListingCatalogue catalogue,
       Organisations organisations,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.mongo = mongo;
     this.introductions = introductions;
     this.catalogue = catalogue;
     this.organisations = organisations;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -77,7 +81,7 @@ class Ledger {
         .or(() -> begin(introduction))
         .map(line -> withStages(line, introduction))
         .filter(line -> !line.equals(known.orElse(null)))
-        .ifPresent(mongo::save);
+        .ifPresent(this::write);
   }
 
   private Optional<LedgerLine> begin(Introduction introduction) {
@@ -166,8 +170,9 @@ class Ledger {
     return all;
   }
 
-  /** Writes the line of one that was made elsewhere. */
+  /** Writes a line, such as that of one that was made elsewhere. */
   void write(LedgerLine line) {
     mongo.save(line);
+    events.publishEvent(new LedgerChanged(line.id()));
   }
 }

@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("ledger")
 @TypeAlias("ledgerLine")
-record LedgerLine(
+public record LedgerLine(
     @Id String id,
     Origin origin,
     @Nullable ListingId listing,
@@ -42,13 +42,13 @@ record LedgerLine(
   static final int SCHEMA = 1;
 
   /** Where they were brought together. */
-  enum Origin {
+  public enum Origin {
     HERE,
     ELSEWHERE
   }
 
   /** How a stage is known. */
-  enum Source {
+  public enum Source {
     /** It happened here. */
     SEEN,
     /** One of the two said so. */
@@ -62,9 +62,9 @@ record LedgerLine(
    *
    * @param day when; of a stage that is only implied, the day of the next one that is known
    */
-  record Fact(LocalDate day, Source source) {}
+  public record Fact(LocalDate day, Source source) {}
 
-  LedgerLine {
+  public LedgerLine {
     technologies = Set.copyOf(technologies);
     fields = Set.copyOf(fields);
     clusters = Set.copyOf(clusters);
@@ -72,17 +72,17 @@ record LedgerLine(
   }
 
   /** The first day. */
-  LocalDate begun() {
+  public LocalDate begun() {
     return stages.values().stream().map(Fact::day).min(LocalDate::compareTo).orElseThrow();
   }
 
   /** Whether a stage was reached here, as those concerned know; otherwise it is counted apart. */
-  boolean reachedHere(OutcomeStage stage) {
+  public boolean reachedHere(OutcomeStage stage) {
     Fact fact = stages.get(stage);
     return fact != null && origin == Origin.HERE && fact.source() != Source.ADVISER;
   }
 
-  boolean reachedApart(OutcomeStage stage) {
+  public boolean reachedApart(OutcomeStage stage) {
     return stages.containsKey(stage) && !reachedHere(stage);
   }
 }

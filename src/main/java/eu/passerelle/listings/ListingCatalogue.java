@@ -258,6 +258,20 @@ public class ListingCatalogue {
     return projections(live(listings.findByStatus(ListingStatus.PUBLISHED)), false);
   }
 
+  /** All listings that were ever published, whose they are included, for figures about the region. */
+  @PreAuthorize("hasRole('SYSTEM')")
+  public List<Listing> everPublished() {
+    return listings.findByPublishedAtNotNull();
+  }
+
+  /** Those among them that changed since a moment. */
+  @PreAuthorize("hasRole('SYSTEM')")
+  public List<Listing> everPublishedChangedSince(Instant since) {
+    return listings.findByChangedAtGreaterThanEqual(since).stream()
+        .filter(listing -> listing.publishedAt() != null)
+        .toList();
+  }
+
   /** Whose the live listings are, also the anonymous ones; for what stays on the server. */
   @PreAuthorize("hasRole('SYSTEM')")
   public Map<ListingId, OrganisationId> ownersOfLive() {

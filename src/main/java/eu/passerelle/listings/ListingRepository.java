@@ -23,5 +23,7 @@ interface ListingRepository extends MongoRepository<Listing, ListingId> {
 
   List<Listing> findByStatusAndClosedAtLessThanEqual(ListingStatus status, Instant moment);
 
+  List<Listing> findByPublishedAtNotNull();
+
   List<Listing> findByChangedAtGreaterThanEqual(Instant since);
 }

@@ -7,6 +7,7 @@ import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.matching.engine.MatchEngine;
 import eu.passerelle.matching.engine.SentenceEncoder;
+import eu.passerelle.matching.engine.StatisticsSnapshot;
 import eu.passerelle.organisations.OrganisationChanged;
 import eu.passerelle.taxonomy.Taxonomy;
 import jakarta.annotation.PreDestroy;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -53,6 +55,7 @@ class LiveEngine {
   private final PolicyVersions policies;
   private final Taxonomy taxonomy;
   private final Optional<SentenceEncoder> encoder;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final ExecutorService indexing =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("matching-index").factory());
@@ -83,6 +86,7 @@ class LiveEngine {
       Taxonomy taxonomy,
       MatchingPolicy delivered,
       Optional<SentenceEncoder> encoder,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.catalogue = catalogue;
     this.items = items;
@@ -90,6 +94,7 @@ class LiveEngine {
     this.policies = policies;
     this.taxonomy = taxonomy;
     this.encoder = encoder;
+    this.events = events;
     this.clock = clock;
     running = empty(delivered);
   }
@@ -97,7 +102,8 @@ class LiveEngine {
   /** An engine and the policy it matches by. */
   record Running(MatchEngine engine, MatchingPolicy policy) {}
 
-  private Running empty(MatchingPolicy policy) {
+  /** An engine beside the one in use, without any listing. */
+  Running empty(MatchingPolicy policy) {
     return new Running(
         new MatchEngine(
             EngineVocabulary.concepts(taxonomy),
@@ -148,6 +154,7 @@ class LiveEngine {
     engine.use(snapshots.currentFor(engine));
     startFrom(began);
     ready = true;
+    events.publishEvent(EngineChanged.wholly());
     LOG.info("Matching reads {} published listings", read);
   }
 
@@ -222,6 +229,7 @@ class LiveEngine {
 
   private void goBy(Running next) {
     running = next;
+    events.publishEvent(EngineChanged.wholly());
     LOG.info("Matching goes by policy {}", next.policy().engine().version());
   }
 
@@ -277,7 +285,11 @@ class LiveEngine {
     counting.execute(() -> {
       if (ready) {
         MatchEngine engine = current();
+        StatisticsSnapshot before = engine.statistics();
         engine.use(snapshots.currentFor(engine));
+        if (engine.statistics() != before) {
+          events.publishEvent(EngineChanged.wholly());
+        }
       }
     });
   }
@@ -291,6 +303,7 @@ class LiveEngine {
         state.ifPresentOrElse(
             listing -> engine.put(List.of(items.of(listing))), () -> engine.remove(id.value())));
     engine.refresh();
+    events.publishEvent(EngineChanged.in(states.keySet()));
     logUnreadable(engine);
   }
 

@@ -29,6 +29,11 @@ public class ClusterProjects {
     return projects.findByCluster(cluster).stream().sorted(NEWEST_FIRST).toList();
   }
 
+  /** All projects, the newest first. */
+  public List<ClusterProject> all() {
+    return projects.findAll().stream().sorted(NEWEST_FIRST).toList();
+  }
+
   /** The projects an organisation takes or took part in, the newest first. */
   public List<ClusterProject> ofPartner(OrganisationId partner) {
     return projects.findByPartner(partner).stream().sorted(NEWEST_FIRST).toList();

@@ -318,6 +318,12 @@ public class Organisations {
     return changes.changeOnce(organisation, "revised", found -> found.revise(profile, clock));
   }
 
+  /** All organisations whatever their state, for figures about the region. */
+  @PreAuthorize("hasRole('SYSTEM')")
+  public List<Organisation> all() {
+    return organisations.findAll();
+  }
+
   /** Those whose profile changed since a moment, on whichever node. */
   @PreAuthorize("hasRole('SYSTEM')")
   public Set<OrganisationId> changedSince(Instant since) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -157,6 +158,13 @@ public final class MatchEngine implements AutoCloseable {
       statistics.latent(side).refresh();
     });
     sentences.values().forEach(SentenceIndex::refresh);
+  }
+
+  /** The ids of the items of a side. */
+  public Set<String> ids(Side side) {
+    return index(side).profiles().stream()
+        .map(profile -> profile.item().id())
+        .collect(Collectors.toSet());
   }
 
   /** How many items of a side there are. */

@@ -1,0 +1,104 @@
+import { use } from 'echarts/core';
+import { HeatmapChart } from 'echarts/charts';
+import { VisualMapComponent } from 'echarts/components';
+import { ChartElement, plain, written, type Option, type Unit } from './chart-element';
+import type { Palette } from './palette';
+
+use([HeatmapChart, VisualMapComponent]);
+
+interface Heat {
+  rows: string[];
+  columns: string[];
+  /** A row each; null where it is hidden. */
+  values: (number | null)[][];
+  unit: Unit;
+  hidden: string;
+  /** What the two ends of the scale mean; from little to much where the first is empty. */
+  first: string;
+  second: string;
+}
+
+const ROW = 34;
+const HEAD = 110;
+const SCALE = 48;
+
+/** A board of cells, coloured by their value. */
+class HeatChartElement extends ChartElement<Heat> {
+  protected height(data: Heat): number {
+    return data.rows.length * ROW + HEAD + SCALE;
+  }
+
+  protected option(data: Heat, colours: Palette, width: number): Option {
+    const labels = Math.min(230, width * 0.3);
+    const diverging = data.first !== '';
+    const all = data.values.flat().filter((value): value is number => value !== null);
+    const most = Math.max(1, ...all.map(Math.abs));
+    const cells = data.values.flatMap((row, y) => row.map((value, x) => ({ value: [x, y, value ?? 0], known: value !== null })));
+    return {
+      grid: { top: HEAD, bottom: SCALE, left: labels + 8, right: 8 },
+      xAxis: {
+        type: 'category',
+        position: 'top',
+        data: data.columns,
+        axisTick: { show: false },
+        axisLine: { show: false },
+        axisLabel: { color: colours.text, rotate: 38, interval: 0, width: 130, overflow: 'truncate' },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: data.rows,
+        axisTick: { show: false },
+        axisLine: { show: false },
+        axisLabel: { color: colours.text, width: labels, overflow: 'truncate' },
+      },
+      visualMap: {
+        type: 'continuous',
+        calculable: false,
+        orient: 'horizontal',
+        left: 'center',
+        bottom: 0,
+        itemHeight: 160,
+        min: diverging ? -most : 0,
+        max: most,
+        dimension: 2,
+        text: diverging ? [data.first, data.second] : undefined,
+        textStyle: { color: colours.text },
+        inRange: { color: diverging ? colours.diverging : colours.scale },
+        formatter: (value: number) => written(value, data.unit),
+      },
+      tooltip: {
+        confine: true,
+        backgroundColor: colours.surface,
+        borderColor: colours.line,
+        textStyle: { color: colours.text },
+        formatter: (point: any) => {
+          const [x, y] = point.value;
+          return `<b>${plain(data.rows[y])}</b> × <b>${plain(data.columns[x])}</b><br>${written(data.values[y][x], data.unit, data.hidden)}`;
+        },
+      },
+      series: [
+        {
+          type: 'heatmap',
+          data: cells.map((cell) => (cell.known ? cell : { ...cell, itemStyle: { color: colours.line, opacity: 0.5 } })),
+          itemStyle: { borderColor: colours.surface, borderWidth: 2 },
+          label: {
+            show: width > 620,
+            fontSize: 11,
+            formatter: (point: any) => {
+              const [x, y] = point.value;
+              return written(data.values[y][x], data.unit, '·');
+            },
+            color: colours.text,
+          },
+        },
+      ],
+    };
+  }
+
+  protected picked(event: any) {
+    return { first: event.value[1], second: event.value[0] };
+  }
+}
+
+customElements.define('passerelle-heat-chart', HeatChartElement);

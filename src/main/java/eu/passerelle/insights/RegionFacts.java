@@ -1,0 +1,54 @@
+package eu.passerelle.insights;
+
+import eu.passerelle.introductions.LedgerLine;
+import eu.passerelle.organisations.ClusterProjectDetails;
+import eu.passerelle.organisations.OrganisationId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All that figures are counted from, at a moment. */
+public record RegionFacts(
+    Map<OrganisationId, OrganisationFacts> byId,
+    List<ListingFacts> listings,
+    List<ClusterProjectDetails> projects,
+    List<LedgerLine> introductions) {
+
+  static RegionFacts of(
+      Collection<OrganisationFacts> organisations,
+      Collection<ListingFacts> listings,
+      List<ClusterProjectDetails> projects,
+      List<LedgerLine> introductions) {
+    return new RegionFacts(
+        organisations.stream()
+            .collect(Collectors.toUnmodifiableMap(OrganisationFacts::id, Function.identity())),
+        List.copyOf(listings),
+        List.copyOf(projects),
+        List.copyOf(introductions));
+  }
+
+  /** The organisations that everybody finds, in no order. */
+  public List<OrganisationFacts> organisations() {
+    return byId.values().stream().filter(OrganisationFacts::listed).toList();
+  }
+
+  /** An organisation, listed or not. */
+  Optional<OrganisationFacts> find(OrganisationId id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Whose a listing is, where readers see that. */
+  Optional<OrganisationFacts> owner(ListingFacts listing) {
+    return listing.named() ? find(listing.organisation()) : Optional.empty();
+  }
+
+  /** The province of a listing, where readers see that. */
+  Optional<String> province(ListingFacts listing) {
+    return listing.tellsProvince()
+        ? find(listing.organisation()).map(OrganisationFacts::province)
+        : Optional.empty();
+  }
+}

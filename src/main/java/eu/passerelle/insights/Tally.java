@@ -1,0 +1,158 @@
+package eu.passerelle.insights;
+
+import eu.passerelle.insights.Suppression.Sum;
+import eu.passerelle.organisations.OrganisationId;
+import eu.passerelle.organisations.OrganisationQuery;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many there are of each measure, by subject and province. An organisation counts once for each
+ * subject it states, and once for each two of a technology and a field.
+ */
+final class Tally {
+
+  /** Where listings count whose readers do not see in which province they are. */
+  private static final String UNTOLD = "untold";
+
+  private static final int MEASURES = Measure.values().length;
+
+  private final List<String> places;
+  private final Predicate<Subject> wanted;
+  private final Map<Subject, int[]> cells = new HashMap<>();
+
+  private Tally(Collection<String> provinces, Predicate<Subject> wanted) {
+    this.wanted = wanted;
+    places =
+        Stream.concat(provinces.stream(), Stream.of(OrganisationQuery.OUTSIDE, UNTOLD)).toList();
+  }
+
+  /**
+   * Counts every subject there is.
+   *
+   * @param cluster counts only its members and what they publish under their name; null for all
+   * @param provinces nis codes of all provinces
+   */
+  static Tally of(
+      RegionFacts facts,
+      @Nullable OrganisationId cluster,
+      Period period,
+      Collection<String> provinces) {
+    return of(new Population(facts, cluster, period), provinces, subject -> true);
+  }
+
+  /** The same of some subjects only, which is quicker where they are few. */
+  static Tally of(
+      Population population, Collection<String> provinces, Predicate<Subject> wanted) {
+    Tally tally = new Tally(provinces, wanted);
+    population.organisations().forEach(one -> tally.add(one, population.period()));
+    population
+        .listings()
+        .forEach(listing ->
+            tally.add(listing, population.facts().province(listing).orElse(UNTOLD)));
+    return tally;
+  }
+
+  private void add(OrganisationFacts one, Period period) {
+    List<Measure> measures =
+        Stream.of(Measure.values()).filter(measure -> measure.counts(one.kind())).toList();
+    if (measures.isEmpty()) {
+      return;
+    }
+    Set<Subject> subjects =
+        subjects(period.codes(one.technologies()), period.codes(one.fields()));
+    period.codes(one.activities()).forEach(code -> subjects.add(Subject.activity(code)));
+    subjects.forEach(subject -> add(subject, one.province(), measures));
+  }
+
+  private void add(ListingFacts listing, String province) {
+    List<Measure> measures =
+        Stream.of(Measure.values()).filter(measure -> measure.counts(listing.kind())).toList();
+    subjects(listing.technologies(), listing.fields())
+        .forEach(subject -> add(subject, province, measures));
+  }
+
+  private static Set<Subject> subjects(Set<String> technologies, Set<String> fields) {
+    Set<Subject> subjects = new HashSet<>(Set.of(Subject.ALL));
+    fields.forEach(field -> subjects.add(Subject.field(field)));
+    for (String technology : technologies) {
+      subjects.add(Subject.technology(technology));
+      fields.forEach(field -> subjects.add(Subject.of(technology, field)));
+    }
+    return subjects;
+  }
+
+  private void add(Subject subject, String province, List<Measure> measures) {
+    if (!wanted.test(subject)) {
+      return;
+    }
+    int[] counts = cells.computeIfAbsent(subject, unseen -> new int[size()]);
+    for (Measure measure : measures) {
+      counts[index(province, measure)]++;
+      counts[index(null, measure)]++;
+    }
+  }
+
+  private int size() {
+    return (places.size() + 1) * MEASURES;
+  }
+
+  /** Where a count stands; the last place is everywhere. */
+  private int index(@Nullable String province, Measure measure) {
+    int place = province == null ? places.size() : places.indexOf(province);
+    if (place < 0) {
+      throw new IllegalArgumentException("unknown province: %s".formatted(province));
+    }
+    return place * MEASURES + measure.ordinal();
+  }
+
+  /**
+   * How many of a measure.
+   *
+   * @param province nis code, or {@link OrganisationQuery#OUTSIDE}; null for all
+   */
+  int count(Subject subject, @Nullable String province, Measure measure) {
+    int[] counts = cells.get(subject);
+    return counts == null ? 0 : counts[index(province, measure)];
+  }
+
+  /** The counts of a subject that are not told where small ones are hidden. */
+  BitSet hidden(Subject subject) {
+    int[] counts = cells.get(subject);
+    return counts == null ? new BitSet() : Suppression.of(counts, sums());
+  }
+
+  boolean isHidden(BitSet hidden, @Nullable String province, Measure measure) {
+    return hidden.get(index(province, measure));
+  }
+
+  /** The places add up to everywhere, and startups and the others to the businesses. */
+  private List<Sum> sums() {
+    List<Sum> sums = new ArrayList<>();
+    for (Measure measure : Measure.values()) {
+      sums.add(
+          new Sum(
+              index(null, measure),
+              places.stream().map(place -> index(place, measure)).toList()));
+    }
+    IntStream.rangeClosed(0, places.size())
+        .mapToObj(place -> place == places.size() ? null : places.get(place))
+        .forEach(place ->
+            sums.add(
+                new Sum(
+                    index(place, Measure.BUSINESSES),
+                    List.of(
+                        index(place, Measure.STARTUPS), index(place, Measure.ESTABLISHED)))));
+    return sums;
+  }
+}

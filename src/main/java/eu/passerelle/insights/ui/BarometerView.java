@@ -1,0 +1,129 @@
+package eu.passerelle.insights.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Route;
+import eu.passerelle.insights.BoardTables;
+import eu.passerelle.insights.Count;
+import eu.passerelle.insights.FigureTable;
+import eu.passerelle.insights.FigureTable.Row;
+import eu.passerelle.insights.FigureTable.Unit;
+import eu.passerelle.insights.Figures;
+import eu.passerelle.insights.Insights;
+import eu.passerelle.insights.Measure;
+import eu.passerelle.insights.Scope;
+import eu.passerelle.insights.Subject;
+import eu.passerelle.shared.ui.Link;
+import eu.passerelle.shared.ui.Reader;
+import eu.passerelle.taxonomy.Taxonomy;
+import eu.passerelle.taxonomy.Topic;
+import eu.passerelle.territories.Territories;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The region at a glance: who works in which technology and field, and where. */
+@Route(InsightsNavigation.BAROMETER)
+@PermitAll
+class BarometerView extends BoardView {
+
+  private final Insights insights;
+  private final Taxonomy taxonomy;
+  private final Territories territories;
+
+  BarometerView(Insights insights, Taxonomy taxonomy, Territories territories) {
+    super(InsightsNavigation.BAROMETER, "barometer", insights);
+    this.insights = insights;
+    this.taxonomy = taxonomy;
+    this.territories = territories;
+  }
+
+  @Override
+  void narrow(Main page) {
+    page.add(
+        new ScopeBar(
+            parameters(), territories, insights.clusters(), insights.today(), this::choose));
+  }
+
+  @Override
+  void show(Div board) {
+    Scope scope = ScopeParameters.read(parameters(), insights.today());
+    Figures figures = insights.figures(scope);
+    BoardTables tables =
+        new BoardTables(
+            figures, taxonomy, territories, Reader.texts(), Behind.drill(parameters()));
+    board.add(totals(figures));
+    board.add(shares(tables.byTopic(Topic.Axis.TECHNOLOGY), "technologies"));
+    board.add(shares(tables.byTopic(Topic.Axis.FIELD), "fields"));
+    board.add(shares(tables.byActivity(), "activities"));
+    if (scope.province() == null) {
+      board.add(counts(tables.byProvince()));
+    }
+  }
+
+  private UnorderedList totals(Figures figures) {
+    UnorderedList list = new UnorderedList();
+    list.addClassName("totals");
+    for (Measure measure : Measure.SHOWN) {
+      Count count = figures.count(Subject.ALL, measure);
+      Span number =
+          new Span(
+              count.value() == null
+                  ? getTranslation("insights.hidden.short")
+                  : getTranslation("number", count.value()));
+      number.addClassName("total");
+      String name = getTranslation("insights.measure." + measure);
+      list.add(
+          new ListItem(
+              number,
+              count.isHidden()
+                  ? new Span(name)
+                  : new Link(
+                      Behind.drill(parameters()).path(Subject.ALL, measure, null), name)));
+    }
+    return list;
+  }
+
+  /** A panel whose chart shows the shares of the organisations. */
+  private ChartPanel shares(FigureTable figures, String name) {
+    List<Chart.Series> series =
+        IntStream.range(0, Measure.OF_ORGANISATIONS.size())
+            .mapToObj(i ->
+                series(
+                    getTranslation("insights.measure." + Measure.OF_ORGANISATIONS.get(i)),
+                    figures,
+                    2 * i + 1))
+            .toList();
+    return panel(figures, series, Unit.PERCENT, name);
+  }
+
+  private ChartPanel counts(FigureTable figures) {
+    List<Chart.Series> series =
+        IntStream.range(0, Measure.OF_ORGANISATIONS.size())
+            .mapToObj(i -> series(figures.columns().get(i).name(), figures, i))
+            .toList();
+    return panel(figures, series, Unit.COUNT, "provinces");
+  }
+
+  private static Chart.Series series(String name, FigureTable figures, int column) {
+    return new Chart.Series(
+        name, figures.rows().stream().map(row -> row.values().get(column).number()).toList());
+  }
+
+  private ChartPanel panel(
+      FigureTable figures, List<Chart.Series> series, Unit unit, String name) {
+    return new ChartPanel(
+        figures,
+        new BarChart(
+            figures.sentence(),
+            figures.rows().stream().map(Row::labels).map(List::getFirst).toList(),
+            series,
+            unit,
+            getTranslation("insights.hidden.short")),
+        insights.today(),
+        "passerelle-" + name);
+  }
+}
