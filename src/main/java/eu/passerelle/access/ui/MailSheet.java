@@ -2,18 +2,14 @@ package eu.passerelle.access.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.IFrame.SandboxType;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import eu.passerelle.mail.MailAttachment;
 import eu.passerelle.mail.RenderedMail;
-import java.io.ByteArrayInputStream;
+import eu.passerelle.shared.ui.DownloadLink;
 import java.nio.charset.StandardCharsets;
 
 /** A mail as a mail program shows it, kept apart from the page around it. */
@@ -39,14 +35,11 @@ class MailSheet extends Composite<Div> {
     if (attachment.text().isEmpty()) {
       return new Paragraph(label);
     }
-    byte[] file = attachment.text().getBytes(StandardCharsets.UTF_8);
-    DownloadHandler handler =
-        DownloadHandler.fromInputStream(event ->
-            new DownloadResponse(
-                new ByteArrayInputStream(file),
-                attachment.name(),
-                attachment.contentType(),
-                file.length));
-    return new Paragraph(new Anchor(handler, AttachmentType.DOWNLOAD, label));
+    return new Paragraph(
+        new DownloadLink(
+            label,
+            attachment.name(),
+            attachment.contentType(),
+            () -> attachment.text().getBytes(StandardCharsets.UTF_8)));
   }
 }

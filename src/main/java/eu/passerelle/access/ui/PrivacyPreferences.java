@@ -6,26 +6,20 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import eu.passerelle.access.LastAdministrator;
 import eu.passerelle.access.LegalTexts;
 import eu.passerelle.access.OwnAccount;
 import eu.passerelle.access.PersonalDataFile;
 import eu.passerelle.shared.Language;
+import eu.passerelle.shared.ui.DownloadLink;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Notice;
 import eu.passerelle.shared.ui.Reader;
-import java.io.ByteArrayInputStream;
-import java.util.Map;
-import java.util.function.Function;
 import org.springframework.core.annotation.Order;
 
 /** What is kept of a person: taking it along, and having it erased. */
@@ -61,29 +55,19 @@ class PrivacyPreferences implements PreferencesSection {
     Div export = new Div();
     export.addClassName("actions");
     export.add(
-        download(
-            export.getTranslation("preferences.export.readable"),
-            FILE + ".html",
-            "text/html",
-            all -> PersonalDataFile.readable(all, language)),
-        download(
-            export.getTranslation("preferences.export.json"),
-            FILE + ".json",
-            "application/json",
-            PersonalDataFile::json));
+        new DownloadLink(
+                export.getTranslation("preferences.export.readable"),
+                FILE + ".html",
+                "text/html",
+                () -> PersonalDataFile.readable(own.export(), language))
+            .asButton(),
+        new DownloadLink(
+                export.getTranslation("preferences.export.json"),
+                FILE + ".json",
+                "application/json",
+                () -> PersonalDataFile.json(own.export()))
+            .asButton());
     return export;
-  }
-
-  private Anchor download(
-      String label, String name, String type, Function<Map<String, Object>, byte[]> form) {
-    DownloadHandler handler =
-        DownloadHandler.fromInputStream(event -> {
-          byte[] file = form.apply(own.export());
-          return new DownloadResponse(new ByteArrayInputStream(file), name, type, file.length);
-        });
-    Anchor link = new Anchor(handler, AttachmentType.DOWNLOAD, label);
-    link.addClassName("button-link");
-    return link;
   }
 
   private Div erasure() {

@@ -96,7 +96,7 @@ class PlanPanel<R extends PlannedLine> extends Composite<Div> {
       Div correct =
           new Div(
               new Span(getTranslation("exchange.faulty", plan.count(RowFate.FAULTY))),
-              new DownloadLink(
+              new SheetLink(
                   getTranslation("exchange.faulty.download"),
                   getTranslation("exchange.file.faulty"),
                   plan.sheet().format(),

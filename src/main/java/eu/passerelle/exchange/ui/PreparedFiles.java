@@ -26,7 +26,7 @@ class PreparedFiles extends Composite<Div> {
         .forEach(format ->
             getContent()
                 .add(
-                    new DownloadLink(
+                    new SheetLink(
                         getTranslation(textKey, format.name()),
                         name,
                         format,

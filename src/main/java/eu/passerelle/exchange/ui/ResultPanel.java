@@ -54,7 +54,7 @@ class ResultPanel extends Composite<Div> {
     Div correct =
         new Div(
             new Span(getTranslation("exchange.faulty", last.count(RowFate.FAULTY))),
-            new DownloadLink(
+            new SheetLink(
                 getTranslation("exchange.faulty.download"),
                 getTranslation("exchange.file.faulty"),
                 last.faulty().format(),

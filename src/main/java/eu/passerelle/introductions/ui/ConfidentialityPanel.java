@@ -6,8 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,8 +13,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import eu.passerelle.access.LegalTexts;
 import eu.passerelle.access.LegalTexts.Document;
 import eu.passerelle.access.ui.LegalNavigation;
@@ -33,11 +29,11 @@ import eu.passerelle.introductions.StillAnonymous;
 import eu.passerelle.listings.ui.FileUpload;
 import eu.passerelle.operations.TooOften;
 import eu.passerelle.shared.Language;
+import eu.passerelle.shared.ui.DownloadLink;
 import eu.passerelle.shared.ui.FieldTexts;
 import eu.passerelle.shared.ui.Link;
 import eu.passerelle.shared.ui.Notice;
 import eu.passerelle.shared.ui.Reader;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -223,18 +219,12 @@ class ConfidentialityPanel extends Composite<Section> {
             getTranslation("confidentiality.model"));
     read.setTarget("_blank");
     Language language = Reader.language();
-    DownloadHandler text =
-        DownloadHandler.fromInputStream(event -> {
-          byte[] bytes =
-              legal.text(Document.CONFIDENTIALITY, language).getBytes(StandardCharsets.UTF_8);
-          return new DownloadResponse(
-              new ByteArrayInputStream(bytes),
-              getTranslation("confidentiality.model.file"),
-              "text/plain; charset=utf-8",
-              bytes.length);
-        });
-    Anchor keep =
-        new Anchor(text, AttachmentType.DOWNLOAD, getTranslation("confidentiality.model.download"));
+    DownloadLink keep =
+        new DownloadLink(
+            getTranslation("confidentiality.model.download"),
+            getTranslation("confidentiality.model.file"),
+            "text/plain; charset=utf-8",
+            () -> legal.text(Document.CONFIDENTIALITY, language).getBytes(StandardCharsets.UTF_8));
     Div links = new Div(read, keep);
     links.addClassName("actions");
     return links;

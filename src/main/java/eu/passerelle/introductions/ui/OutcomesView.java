@@ -19,6 +19,7 @@ import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.Organisations;
 import eu.passerelle.shared.Texts;
+import eu.passerelle.shared.ui.DownloadLink;
 import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.taxonomy.Taxonomy;
@@ -93,9 +94,12 @@ class OutcomesView extends Main implements AfterNavigationObserver, HasDynamicTi
   private void show(Funnel funnel, Funnel.Filter filter) {
     Div actions =
         new Div(
-            new LedgerLink(
-                getTranslation("outcomes.file"),
-                () -> new LedgerFile(taxonomy, Reader.texts()).of(outcomes.ledger(filter))));
+            new DownloadLink(
+                    getTranslation("outcomes.file"),
+                    "passerelle-outcomes.csv",
+                    "text/csv; charset=UTF-8",
+                    () -> new LedgerFile(taxonomy, Reader.texts()).of(outcomes.ledger(filter)))
+                .asButton());
     actions.addClassNames("actions", "own");
     figures.add(new FunnelBars(funnel.total()), actions);
     add("outcomes.by-technology", labelled(funnel.byTechnology(), this::topic));
