@@ -36,12 +36,6 @@ import org.springframework.stereotype.Component;
 @Component
 class IntroductionMails {
 
-  /** What happened longer ago is no news any more. */
-  static final Duration NEWS = Duration.ofDays(2);
-
-  /** What has just happened is told at once; what that misses, {@link #tellAllNews} tells. */
-  private static final Duration JUST_NOW = Duration.ofMinutes(5);
-
   /** How long the links of a question what came of it can be used. */
   private static final Duration ANSWERED_WITHIN = Duration.ofDays(90);
 
@@ -117,14 +111,14 @@ class IntroductionMails {
   @EventListener
   void on(IntroductionChanged changed) {
     SystemAccess.run(
-        () -> introductions.findById(changed.id()).ifPresent(found -> tell(found, JUST_NOW)));
+        () -> introductions.findById(changed.id()).ifPresent(found -> tell(found, News.JUST_NOW)));
   }
 
   /** Tells what events that were lost left untold. */
   void tellAllNews() {
     introductions
-        .findByChangedAtGreaterThanEqual(clock.instant().minus(NEWS))
-        .forEach(found -> tell(found, NEWS));
+        .findByChangedAtGreaterThanEqual(clock.instant().minus(News.RECENT))
+        .forEach(found -> tell(found, News.RECENT));
   }
 
   private void tell(Introduction introduction, Duration ofTheLast) {

@@ -60,7 +60,7 @@ class Ledger {
   /** Writes what events that were lost in the last days left unwritten. */
   void writeAllNews() {
     introductions
-        .findByChangedAtGreaterThanEqual(clock.instant().minus(IntroductionMails.NEWS))
+        .findByChangedAtGreaterThanEqual(clock.instant().minus(News.RECENT))
         .forEach(this::write);
   }
 

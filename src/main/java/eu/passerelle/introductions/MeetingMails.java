@@ -34,12 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingMails {
 
-  /** What happened longer ago is no news any more. */
-  static final Duration NEWS = Duration.ofDays(2);
-
-  /** What has just happened is told at once; what that misses, {@link MeetingSchedule} tells. */
-  private static final Duration JUST_NOW = Duration.ofMinutes(5);
-
   /** So long before a meeting people are reminded of it. */
   private static final Duration BEFORE = Duration.ofDays(1);
 
@@ -82,8 +76,8 @@ class MeetingMails {
   void on(IntroductionChanged changed) {
     SystemAccess.run(() ->
         meetings.findByIntroductionOrderByNumberDesc(changed.id()).stream()
-            .filter(meeting -> meeting.changedAt().isAfter(clock.instant().minus(JUST_NOW)))
-            .forEach(meeting -> tell(meeting, JUST_NOW)));
+            .filter(meeting -> meeting.changedAt().isAfter(clock.instant().minus(News.JUST_NOW)))
+            .forEach(meeting -> tell(meeting, News.JUST_NOW)));
   }
 
   /** A meeting, and what it is about. */

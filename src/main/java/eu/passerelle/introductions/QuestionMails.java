@@ -29,12 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionMails {
 
-  /** What happened longer ago is no news any more. */
-  private static final Duration NEWS = Duration.ofDays(2);
-
-  /** What has just happened is told at once; what that misses, {@link #tellAllNews} tells. */
-  private static final Duration JUST_NOW = Duration.ofMinutes(5);
-
   /** Below the root, before the id. */
   private static final String PAGE = "questions/";
 
@@ -68,14 +62,14 @@ class QuestionMails {
   @EventListener
   void on(QuestionChanged changed) {
     SystemAccess.run(
-        () -> questions.findById(changed.id()).ifPresent(found -> tell(found, JUST_NOW)));
+        () -> questions.findById(changed.id()).ifPresent(found -> tell(found, News.JUST_NOW)));
   }
 
   /** Tells what events that were lost left untold. */
   void tellAllNews() {
     questions
-        .findByChangedAtGreaterThanEqual(clock.instant().minus(NEWS))
-        .forEach(found -> tell(found, NEWS));
+        .findByChangedAtGreaterThanEqual(clock.instant().minus(News.RECENT))
+        .forEach(found -> tell(found, News.RECENT));
   }
 
   private void tell(Question question, Duration ofTheLast) {
