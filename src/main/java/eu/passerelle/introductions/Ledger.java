@@ -1,11 +1,9 @@
 package eu.passerelle.introductions;
 
-import eu.passerelle.access.SystemAccess;
 import eu.passerelle.introductions.LedgerLine.Fact;
 import eu.passerelle.introductions.LedgerLine.Origin;
 import eu.passerelle.introductions.LedgerLine.Source;
 import eu.passerelle.listings.Listing;
-import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.Organisations;
 import eu.passerelle.shared.Texts;
@@ -31,19 +29,19 @@ class Ledger {
 
   private final MongoTemplate mongo;
   private final IntroductionRepository introductions;
-  private final ListingCatalogue catalogue;
+  private final KeptListings listings;
   private final Organisations organisations;
   private final Clock clock;
 
   Ledger(
       MongoTemplate mongo,
       IntroductionRepository introductions,
-      ListingCatalogue catalogue,
+      KeptListings listings,
       Organisations organisations,
       Clock clock) {
     this.mongo = mongo;
     this.introductions = introductions;
-    this.catalogue = catalogue;
+    this.listings = listings;
     this.organisations = organisations;
     this.clock = clock;
   }
@@ -81,8 +79,7 @@ class Ledger {
   }
 
   private Optional<LedgerLine> begin(Introduction introduction) {
-    return SystemAccess.call(() -> catalogue.whole(introduction.listing()))
-        .map(listing -> begin(introduction, listing));
+    return listings.find(introduction.listing()).map(listing -> begin(introduction, listing));
   }
 
   private LedgerLine begin(Introduction introduction, Listing listing) {

@@ -2,13 +2,11 @@ package eu.passerelle.introductions;
 
 import eu.passerelle.access.Account;
 import eu.passerelle.access.CurrentAccount;
-import eu.passerelle.access.SystemAccess;
 import eu.passerelle.introductions.Meeting.Appointment;
 import eu.passerelle.introductions.Meeting.Proposal;
 import eu.passerelle.introductions.SeenMeeting.Can;
 import eu.passerelle.introductions.SeenMeeting.SeenAppointment;
 import eu.passerelle.listings.IdentityInText;
-import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.operations.RateLimit;
 import eu.passerelle.operations.RateLimits;
 import java.time.Clock;
@@ -47,7 +45,7 @@ public class Meetings {
   private final Correspondents correspondents;
   private final IdentityGuard identities;
   private final ReaderZones zones;
-  private final ListingCatalogue catalogue;
+  private final KeptListings listings;
   private final CurrentAccount current;
   private final RateLimits limits;
   private final Clock clock;
@@ -61,7 +59,7 @@ public class Meetings {
       Correspondents correspondents,
       IdentityGuard identities,
       ReaderZones zones,
-      ListingCatalogue catalogue,
+      KeptListings listings,
       CurrentAccount current,
       RateLimits limits,
       Clock clock) {
@@ -73,7 +71,7 @@ public class Meetings {
     this.correspondents = correspondents;
     this.identities = identities;
     this.zones = zones;
-    this.catalogue = catalogue;
+    this.listings = listings;
     this.current = current;
     this.limits = limits;
     this.clock = clock;
@@ -250,8 +248,7 @@ public class Meetings {
                 asking.person(),
                 correspondents.values(
                     asking.introduction(),
-                    SystemAccess.call(() -> catalogue.whole(asking.introduction().listing()))
-                        .orElseThrow(),
+                    listings.find(asking.introduction().listing()).orElseThrow(),
                     asking.person(),
                     asking.side())));
   }
