@@ -85,7 +85,6 @@ class IntroductionMails {
   private final Addressees addressees;
   private final Outbox outbox;
   private final SignedActions actions;
-  private final Correspondents correspondents;
   private final MongoTemplate mongo;
   private final Clock clock;
 
@@ -95,7 +94,6 @@ class IntroductionMails {
       Addressees addressees,
       Outbox outbox,
       SignedActions actions,
-      Correspondents correspondents,
       MongoTemplate mongo,
       Clock clock) {
     this.introductions = introductions;
@@ -103,7 +101,6 @@ class IntroductionMails {
     this.addressees = addressees;
     this.outbox = outbox;
     this.actions = actions;
-    this.correspondents = correspondents;
     this.mongo = mongo;
     this.clock = clock;
   }
@@ -147,8 +144,7 @@ class IntroductionMails {
       audience(introduction, step, audience)
           .forEach((account, side) -> {
             if (!account.id().equals(step.by())) {
-              Map<String, Object> values =
-                  correspondents.values(introduction, listing, account, side);
+              Map<String, Object> values = addressees.values(introduction, listing, account, side);
               values.put("note", step.note() == null ? "" : step.note());
               String occasion =
                   "%s/%s/%d".formatted(template.name(), introduction.id().value(), index);
@@ -172,14 +168,14 @@ class IntroductionMails {
 
   private void tell(Introduction introduction, Listing listing, Message message) {
     Side to = message.side().other();
-    correspondents
-        .of(introduction, to, NoticeKind.MESSAGES)
+    addressees
+        .people(introduction, to, NoticeKind.MESSAGES)
         .forEach(account ->
             send(
                 account,
                 MESSAGE,
                 "introduction-message/" + message.id().value(),
-                MailData.of(correspondents.values(introduction, listing, account, to))
+                MailData.of(addressees.values(introduction, listing, account, to))
                     .page(PAGE + introduction.id().value())
                     .replyTo(ConversationReplies.about(introduction.id()))));
   }
@@ -221,8 +217,8 @@ class IntroductionMails {
               || (audience == Audience.OTHER && step.side() != side)
               || (audience == Audience.SAME && step.side() == side);
       if (concerned) {
-        correspondents
-            .of(introduction, side, NoticeKind.INTRODUCTIONS)
+        addressees
+            .people(introduction, side, NoticeKind.INTRODUCTIONS)
             .forEach(account -> told.put(account, side));
       }
     }

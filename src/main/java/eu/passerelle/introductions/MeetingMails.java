@@ -47,7 +47,7 @@ class MeetingMails {
   private final MeetingRepository meetings;
   private final IntroductionRepository introductions;
   private final ListingCatalogue catalogue;
-  private final Correspondents correspondents;
+  private final Addressees addressees;
   private final ReaderZones zones;
   private final MeetingCalendar calendar;
   private final Outbox outbox;
@@ -57,7 +57,7 @@ class MeetingMails {
       MeetingRepository meetings,
       IntroductionRepository introductions,
       ListingCatalogue catalogue,
-      Correspondents correspondents,
+      Addressees addressees,
       ReaderZones zones,
       MeetingCalendar calendar,
       Outbox outbox,
@@ -65,7 +65,7 @@ class MeetingMails {
     this.meetings = meetings;
     this.introductions = introductions;
     this.catalogue = catalogue;
-    this.correspondents = correspondents;
+    this.addressees = addressees;
     this.zones = zones;
     this.calendar = calendar;
     this.outbox = outbox;
@@ -246,12 +246,12 @@ class MeetingMails {
   }
 
   private void each(Subject subject, Side side, Letter letter) {
-    correspondents
-        .of(subject.introduction(), side, NoticeKind.MEETINGS)
+    addressees
+        .people(subject.introduction(), side, NoticeKind.MEETINGS)
         .forEach(account ->
             letter.to(
                 account,
-                correspondents.values(subject.introduction(), subject.listing(), account, side)));
+                addressees.values(subject.introduction(), subject.listing(), account, side)));
   }
 
   private Map<String, Object> words(Appointment agreed, Account reader) {

@@ -42,7 +42,7 @@ public class Meetings {
   private final MeetingCalendar calendar;
   private final IntroductionRepository introductions;
   private final Involvement involvement;
-  private final Correspondents correspondents;
+  private final Addressees addressees;
   private final IdentityGuard identities;
   private final ReaderZones zones;
   private final KeptListings listings;
@@ -56,7 +56,7 @@ public class Meetings {
       MeetingCalendar calendar,
       IntroductionRepository introductions,
       Involvement involvement,
-      Correspondents correspondents,
+      Addressees addressees,
       IdentityGuard identities,
       ReaderZones zones,
       KeptListings listings,
@@ -68,7 +68,7 @@ public class Meetings {
     this.calendar = calendar;
     this.introductions = introductions;
     this.involvement = involvement;
-    this.correspondents = correspondents;
+    this.addressees = addressees;
     this.identities = identities;
     this.zones = zones;
     this.listings = listings;
@@ -246,7 +246,7 @@ public class Meetings {
                 meeting,
                 agreed,
                 asking.person(),
-                correspondents.values(
+                addressees.values(
                     asking.introduction(),
                     listings.find(asking.introduction().listing()).orElseThrow(),
                     asking.person(),

@@ -9,13 +9,10 @@ import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.MailTemplate;
 import eu.passerelle.mail.NoticeKind;
 import eu.passerelle.mail.Outbox;
-import eu.passerelle.shared.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.context.event.EventListener;
@@ -41,7 +38,6 @@ class QuestionMails {
   private final ListingCatalogue catalogue;
   private final Addressees addressees;
   private final Outbox outbox;
-  private final ReplyClock replies;
   private final Clock clock;
 
   QuestionMails(
@@ -49,13 +45,11 @@ class QuestionMails {
       ListingCatalogue catalogue,
       Addressees addressees,
       Outbox outbox,
-      ReplyClock replies,
       Clock clock) {
     this.questions = questions;
     this.catalogue = catalogue;
     this.addressees = addressees;
     this.outbox = outbox;
-    this.replies = replies;
     this.clock = clock;
   }
 
@@ -129,19 +123,8 @@ class QuestionMails {
           MailTemplate.notice(template, NoticeKind.QUESTIONS),
           account.language(),
           "%s/%s/%d/%s".formatted(template, question.id().value(), index, account.id().value()),
-          MailData.of(values(question, listing, account, side)).page(PAGE + question.id().value()));
+          MailData.of(addressees.values(question, listing, account, side))
+              .page(PAGE + question.id().value()));
     }
-  }
-
-  private Map<String, Object> values(
-      Question question, Listing listing, Account reader, Side side) {
-    Texts texts = Texts.in(reader.language());
-    Map<String, Object> values = new HashMap<>();
-    values.put("title", Addressees.title(listing, side, texts));
-    boolean named = !question.party(side.other()).anonymous();
-    String other = addressees.name(question, side.other(), named, texts);
-    values.put("Other", Character.toUpperCase(other.charAt(0)) + other.substring(1));
-    replies.lapseAt(question).map(texts::date).ifPresent(due -> values.put("due", due));
-    return values;
   }
 }
