@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -100,12 +101,12 @@ public class Accounts {
         .toList();
   }
 
-  /** The accounts of some people, closed ones left out. */
+  /** What some people are called; those whose accounts are closed or gone are missing. */
   @PreAuthorize("hasRole('SYSTEM')")
-  public List<Account> byIds(Collection<AccountId> ids) {
+  public Map<AccountId, String> names(Collection<AccountId> ids) {
     return accounts.findAllById(Set.copyOf(ids)).stream()
         .filter(account -> !account.disabled())
-        .toList();
+        .collect(Collectors.toMap(Account::id, Account::name));
   }
 
   /** Everybody who can be written to, as for {@link #addressees}, in the order of their ids. */

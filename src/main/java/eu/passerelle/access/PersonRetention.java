@@ -71,7 +71,7 @@ class PersonRetention {
   }
 
   private Instant monthsAgo(int months) {
-    return clock.instant().atOffset(ZoneOffset.UTC).minusMonths(months).toInstant();
+    return RetentionProperties.monthsAgo(months, clock);
   }
 
   /** Nobody is erased without having been asked long enough before, nor an administrator. */

@@ -49,7 +49,7 @@ class ConversationReplies implements ReplyHandler {
 
   private final IntroductionRepository introductions;
   private final Conversations conversations;
-  private final Correspondents correspondents;
+  private final Addressees addressees;
   private final Accounts accounts;
   private final Outbox outbox;
   private final RateLimits limits;
@@ -58,14 +58,14 @@ class ConversationReplies implements ReplyHandler {
   ConversationReplies(
       IntroductionRepository introductions,
       Conversations conversations,
-      Correspondents correspondents,
+      Addressees addressees,
       Accounts accounts,
       Outbox outbox,
       RateLimits limits,
       MongoTemplate mongo) {
     this.introductions = introductions;
     this.conversations = conversations;
-    this.correspondents = correspondents;
+    this.addressees = addressees;
     this.accounts = accounts;
     this.outbox = outbox;
     this.limits = limits;
@@ -108,7 +108,7 @@ class ConversationReplies implements ReplyHandler {
 
   private Stream<Account> people(Introduction introduction) {
     return Stream.of(Side.values())
-        .flatMap(side -> correspondents.of(introduction, side, NoticeKind.MESSAGES).stream());
+        .flatMap(side -> addressees.people(introduction, side, NoticeKind.MESSAGES).stream());
   }
 
   @Override

@@ -1,7 +1,9 @@
 package eu.passerelle.introductions;
 
 import eu.passerelle.access.AccountId;
+import eu.passerelle.access.Accounts;
 import eu.passerelle.access.CurrentAccount;
+import eu.passerelle.access.SystemAccess;
 import eu.passerelle.files.Download;
 import eu.passerelle.files.FileId;
 import eu.passerelle.introductions.Involvement.Person;
@@ -45,7 +47,7 @@ public class Conversations {
   private final IntroductionFiles files;
   private final Involvement involvement;
   private final IdentityGuard identities;
-  private final People people;
+  private final Accounts accounts;
   private final CurrentAccount current;
   private final Notices notices;
   private final RateLimits limits;
@@ -57,7 +59,7 @@ public class Conversations {
       IntroductionFiles files,
       Involvement involvement,
       IdentityGuard identities,
-      People people,
+      Accounts accounts,
       CurrentAccount current,
       Notices notices,
       RateLimits limits,
@@ -67,7 +69,7 @@ public class Conversations {
     this.files = files;
     this.involvement = involvement;
     this.identities = identities;
-    this.people = people;
+    this.accounts = accounts;
     this.current = current;
     this.notices = notices;
     this.limits = limits;
@@ -110,8 +112,8 @@ public class Conversations {
     AccountId me = current.require().id();
     Instant read = readUntil(id, me);
     List<Message> messages = messages(id);
-    Map<AccountId, String> names =
-        people.names(messages.stream().map(Message::author).distinct().toList());
+    List<AccountId> authors = messages.stream().map(Message::author).toList();
+    Map<AccountId, String> names = SystemAccess.call(() -> accounts.names(authors));
     return messages.stream()
         .map(message ->
             new Line(

@@ -1,7 +1,6 @@
 package eu.passerelle.introductions;
 
 import eu.passerelle.access.CurrentAccount;
-import eu.passerelle.access.SystemAccess;
 import eu.passerelle.introductions.Introduction.Interest;
 import eu.passerelle.introductions.Introduction.Party;
 import eu.passerelle.introductions.Introduction.SeenMatch;
@@ -47,6 +46,7 @@ public class Interests {
   private final IntroductionRepository introductions;
   private final IntroductionChanges changes;
   private final Conversations conversations;
+  private final KeptListings listings;
   private final ListingCatalogue catalogue;
   private final ListingDesk desk;
   private final ListingWords words;
@@ -62,6 +62,7 @@ public class Interests {
       IntroductionRepository introductions,
       IntroductionChanges changes,
       Conversations conversations,
+      KeptListings listings,
       ListingCatalogue catalogue,
       ListingDesk desk,
       ListingWords words,
@@ -75,6 +76,7 @@ public class Interests {
     this.introductions = introductions;
     this.changes = changes;
     this.conversations = conversations;
+    this.listings = listings;
     this.catalogue = catalogue;
     this.desk = desk;
     this.words = words;
@@ -144,9 +146,9 @@ public class Interests {
   private record Target(ListingId id, Optional<Listing> listing, boolean own, boolean visible) {}
 
   private Target target(ListingId id) {
-    Optional<Listing> listing = whole(id);
+    Optional<Listing> listing = listings.find(id);
     return new Target(
-        id, listing, listing.filter(this::isOwn).isPresent(), catalogue.find(id).isPresent());
+        id, listing, listing.filter(listings::isOwn).isPresent(), catalogue.find(id).isPresent());
   }
 
   private Optional<Refusal> refusal(Target target, Organisation asking) {
@@ -183,14 +185,6 @@ public class Interests {
                 Reason.TOO_SOON,
                 Objects.requireNonNull(before.overSince()).plus(PAUSE),
                 before.id()));
-  }
-
-  private Optional<Listing> whole(ListingId id) {
-    return SystemAccess.call(() -> catalogue.whole(id));
-  }
-
-  private boolean isOwn(Listing listing) {
-    return organisations.find(listing.organisation()).map(rights::mayEdit).orElse(false);
   }
 
   private Optional<Introduction> last(ListingId listing, OrganisationId asking) {
@@ -285,7 +279,8 @@ public class Interests {
       return false;
     }
     Listing own =
-        whole(ownListing)
+        listings
+            .find(ownListing)
             .filter(listing -> listing.organisation().equals(asking.id()))
             .filter(listing -> listing.isLive(clock.instant()))
             .orElseThrow(() -> new AccessDeniedException("only with a live listing of its own"));

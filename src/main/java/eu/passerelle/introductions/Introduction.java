@@ -556,6 +556,11 @@ record Introduction(
     return side == Side.ASKED ? asked : asking;
   }
 
+  @Override
+  public boolean isNamed(Side side) {
+    return shows(side, Disclosure.ORGANISATION);
+  }
+
   /** What a side has agreed to show. */
   Set<Disclosure> agreed(Side side) {
     return consents.stream()

@@ -36,12 +36,6 @@ import org.springframework.stereotype.Component;
 @Component
 class IntroductionMails {
 
-  /** What happened longer ago is no news any more. */
-  static final Duration NEWS = Duration.ofDays(2);
-
-  /** What has just happened is told at once; what that misses, {@link #tellAllNews} tells. */
-  private static final Duration JUST_NOW = Duration.ofMinutes(5);
-
   /** How long the links of a question what came of it can be used. */
   private static final Duration ANSWERED_WITHIN = Duration.ofDays(90);
 
@@ -91,7 +85,6 @@ class IntroductionMails {
   private final Addressees addressees;
   private final Outbox outbox;
   private final SignedActions actions;
-  private final Correspondents correspondents;
   private final MongoTemplate mongo;
   private final Clock clock;
 
@@ -101,7 +94,6 @@ class IntroductionMails {
       Addressees addressees,
       Outbox outbox,
       SignedActions actions,
-      Correspondents correspondents,
       MongoTemplate mongo,
       Clock clock) {
     this.introductions = introductions;
@@ -109,7 +101,6 @@ class IntroductionMails {
     this.addressees = addressees;
     this.outbox = outbox;
     this.actions = actions;
-    this.correspondents = correspondents;
     this.mongo = mongo;
     this.clock = clock;
   }
@@ -117,14 +108,14 @@ class IntroductionMails {
   @EventListener
   void on(IntroductionChanged changed) {
     SystemAccess.run(
-        () -> introductions.findById(changed.id()).ifPresent(found -> tell(found, JUST_NOW)));
+        () -> introductions.findById(changed.id()).ifPresent(found -> tell(found, News.JUST_NOW)));
   }
 
   /** Tells what events that were lost left untold. */
   void tellAllNews() {
     introductions
-        .findByChangedAtGreaterThanEqual(clock.instant().minus(NEWS))
-        .forEach(found -> tell(found, NEWS));
+        .findByChangedAtGreaterThanEqual(clock.instant().minus(News.RECENT))
+        .forEach(found -> tell(found, News.RECENT));
   }
 
   private void tell(Introduction introduction, Duration ofTheLast) {
@@ -153,8 +144,7 @@ class IntroductionMails {
       audience(introduction, step, audience)
           .forEach((account, side) -> {
             if (!account.id().equals(step.by())) {
-              Map<String, Object> values =
-                  correspondents.values(introduction, listing, account, side);
+              Map<String, Object> values = addressees.values(introduction, listing, account, side);
               values.put("note", step.note() == null ? "" : step.note());
               String occasion =
                   "%s/%s/%d".formatted(template.name(), introduction.id().value(), index);
@@ -178,14 +168,14 @@ class IntroductionMails {
 
   private void tell(Introduction introduction, Listing listing, Message message) {
     Side to = message.side().other();
-    correspondents
-        .of(introduction, to, NoticeKind.MESSAGES)
+    addressees
+        .people(introduction, to, NoticeKind.MESSAGES)
         .forEach(account ->
             send(
                 account,
                 MESSAGE,
                 "introduction-message/" + message.id().value(),
-                MailData.of(correspondents.values(introduction, listing, account, to))
+                MailData.of(addressees.values(introduction, listing, account, to))
                     .page(PAGE + introduction.id().value())
                     .replyTo(ConversationReplies.about(introduction.id()))));
   }
@@ -227,8 +217,8 @@ class IntroductionMails {
               || (audience == Audience.OTHER && step.side() != side)
               || (audience == Audience.SAME && step.side() == side);
       if (concerned) {
-        correspondents
-            .of(introduction, side, NoticeKind.INTRODUCTIONS)
+        addressees
+            .people(introduction, side, NoticeKind.INTRODUCTIONS)
             .forEach(account -> told.put(account, side));
       }
     }

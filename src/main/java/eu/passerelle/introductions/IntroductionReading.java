@@ -12,7 +12,6 @@ import eu.passerelle.introductions.SeenIntroduction.SeenParty;
 import eu.passerelle.introductions.SeenIntroduction.SeenStep;
 import eu.passerelle.listings.Contact;
 import eu.passerelle.listings.Listing;
-import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
@@ -36,27 +35,24 @@ import org.springframework.stereotype.Component;
 @Component
 class IntroductionReading {
 
-  private final ListingCatalogue catalogue;
+  private final KeptListings listings;
   private final Organisations organisations;
   private final Conversations conversations;
   private final Accounts accounts;
-  private final People people;
   private final ReplyClock replies;
   private final Clock clock;
 
   IntroductionReading(
-      ListingCatalogue catalogue,
+      KeptListings listings,
       Organisations organisations,
       Conversations conversations,
       Accounts accounts,
-      People people,
       ReplyClock replies,
       Clock clock) {
-    this.catalogue = catalogue;
+    this.listings = listings;
     this.organisations = organisations;
     this.conversations = conversations;
     this.accounts = accounts;
-    this.people = people;
     this.replies = replies;
     this.clock = clock;
   }
@@ -78,24 +74,20 @@ class IntroductionReading {
   }
 
   private Known known(Collection<Introduction> some, Person person) {
-    Map<ListingId, Listing> listings =
-        SystemAccess.call(() ->
+    return new Known(
+        listings.findAll(
             some.stream()
                 .flatMap(one ->
-                    Stream.concat(Stream.of(one.listing()), Stream.ofNullable(one.ownListing())))
-                .distinct()
-                .flatMap(id -> catalogue.whole(id).stream())
-                .collect(Collectors.toMap(Listing::id, listing -> listing)));
-    return new Known(
-        listings,
+                    Stream.concat(Stream.of(one.listing()), Stream.ofNullable(one.ownListing())))),
         organisations.findAll(
             some.stream()
                 .flatMap(
                     one -> Stream.concat(one.organisations(), Stream.ofNullable(one.adviser())))
                 .distinct()
                 .toList()),
-        people.names(
-            some.stream().flatMap(one -> one.history().stream()).map(Step::by).distinct().toList()),
+        SystemAccess.call(() ->
+            accounts.names(
+                some.stream().flatMap(one -> one.history().stream()).map(Step::by).toList())),
         conversations.unread(some, person));
   }
 
@@ -132,12 +124,7 @@ class IntroductionReading {
   private @Nullable SeenListing listing(@Nullable ListingId id, Known known) {
     return Optional.ofNullable(id)
         .map(known.listings()::get)
-        .map(listing ->
-            new SeenListing(
-                listing.id(),
-                listing.kind(),
-                listing.content().text().title(),
-                listing.isLive(clock.instant())))
+        .map(listing -> SeenListing.of(listing, clock.instant()))
         .orElse(null);
   }
 

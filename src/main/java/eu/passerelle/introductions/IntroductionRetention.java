@@ -5,7 +5,6 @@ import eu.passerelle.operations.RetentionProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -57,12 +56,7 @@ class IntroductionRetention {
    */
   void forget() {
     ledger.writeAll();
-    Instant before =
-        clock
-            .instant()
-            .atOffset(ZoneOffset.UTC)
-            .minusMonths(properties.declinedIntroductionsMonths())
-            .toInstant();
+    Instant before = RetentionProperties.monthsAgo(properties.declinedIntroductionsMonths(), clock);
     List<IntroductionId> old =
         mongo
             .find(

@@ -1,11 +1,9 @@
 package eu.passerelle.introductions;
 
-import eu.passerelle.access.SystemAccess;
 import eu.passerelle.introductions.LedgerLine.Fact;
 import eu.passerelle.introductions.LedgerLine.Origin;
 import eu.passerelle.introductions.LedgerLine.Source;
 import eu.passerelle.listings.Listing;
-import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.Organisations;
 import eu.passerelle.shared.Texts;
@@ -32,7 +30,7 @@ class Ledger {
 
   private final MongoTemplate mongo;
   private final IntroductionRepository introductions;
-  private final ListingCatalogue catalogue;
+  private final KeptListings listings;
   private final Organisations organisations;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -40,13 +38,13 @@ class Ledger {
   Ledger(
       MongoTemplate mongo,
       IntroductionRepository introductions,
-      ListingCatalogue catalogue,
+      KeptListings listings,
       Organisations organisations,
       ApplicationEventPublisher events,
       Clock clock) {
     this.mongo = mongo;
     this.introductions = introductions;
-    this.catalogue = catalogue;
+    this.listings = listings;
     this.organisations = organisations;
     this.events = events;
     this.clock = clock;
@@ -64,7 +62,7 @@ class Ledger {
   /** Writes what events that were lost in the last days left unwritten. */
   void writeAllNews() {
     introductions
-        .findByChangedAtGreaterThanEqual(clock.instant().minus(IntroductionMails.NEWS))
+        .findByChangedAtGreaterThanEqual(clock.instant().minus(News.RECENT))
         .forEach(this::write);
   }
 
@@ -85,8 +83,7 @@ class Ledger {
   }
 
   private Optional<LedgerLine> begin(Introduction introduction) {
-    return SystemAccess.call(() -> catalogue.whole(introduction.listing()))
-        .map(listing -> begin(introduction, listing));
+    return listings.find(introduction.listing()).map(listing -> begin(introduction, listing));
   }
 
   private LedgerLine begin(Introduction introduction, Listing listing) {

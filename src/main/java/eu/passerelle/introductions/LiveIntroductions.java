@@ -1,5 +1,6 @@
 package eu.passerelle.introductions;
 
+import eu.passerelle.operations.Deployment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,11 +23,13 @@ class LiveIntroductions {
   private static final int LOOK_EVERY_SECONDS = 2;
 
   private final MongoTemplate mongo;
+  private final Deployment deployment;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile Instant seen;
 
-  LiveIntroductions(MongoTemplate mongo, Clock clock) {
+  LiveIntroductions(MongoTemplate mongo, Deployment deployment, Clock clock) {
     this.mongo = mongo;
+    this.deployment = deployment;
     seen = clock.instant();
   }
 
@@ -48,7 +51,7 @@ class LiveIntroductions {
   /** Finds out what happened on another node, while somebody looks. */
   @Scheduled(fixedDelay = LOOK_EVERY_SECONDS, timeUnit = TimeUnit.SECONDS)
   void look() {
-    if (listeners.isEmpty()) {
+    if (listeners.isEmpty() || !deployment.mayHaveOtherNodes()) {
       return;
     }
     Stream.of(

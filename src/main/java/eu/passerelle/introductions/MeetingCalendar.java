@@ -63,7 +63,7 @@ class MeetingCalendar {
   /**
    * An invitation to what was agreed, or the news that it moved.
    *
-   * @param values what the reader may know, as of {@link Correspondents#values}
+   * @param values what the reader may know, as of {@link Addressees#values}
    */
   MailAttachment invitation(
       Meeting meeting, Appointment agreed, Account reader, Map<String, Object> values) {

@@ -6,15 +6,11 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.UnaryOperator;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** How every change of a meeting is made: saved, then told in its introduction. */
 @Component
 class MeetingChanges {
-
-  /** So often a verb is tried on what others have just changed. */
-  private static final int ATTEMPTS = 20;
 
   private final MeetingRepository meetings;
   private final IntroductionChanges changes;
@@ -53,21 +49,7 @@ class MeetingChanges {
    * @throws IllegalMeetingState when it is no longer where the verb can be applied
    */
   void change(MeetingId id, UnaryOperator<Meeting> verb) {
-    for (int attempt = 1; ; attempt++) {
-      Meeting found = find(id);
-      Meeting changed = verb.apply(found);
-      if (changed.equals(found)) {
-        return;
-      }
-      try {
-        follow(meetings.save(changed));
-        return;
-      } catch (OptimisticLockingFailureException e) {
-        if (attempt == ATTEMPTS) {
-          throw e;
-        }
-      }
-    }
+    Retrying.change(() -> find(id), verb, meetings::save).ifPresent(this::follow);
   }
 
   /**

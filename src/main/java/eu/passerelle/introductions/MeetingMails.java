@@ -34,12 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingMails {
 
-  /** What happened longer ago is no news any more. */
-  static final Duration NEWS = Duration.ofDays(2);
-
-  /** What has just happened is told at once; what that misses, {@link MeetingSchedule} tells. */
-  private static final Duration JUST_NOW = Duration.ofMinutes(5);
-
   /** So long before a meeting people are reminded of it. */
   private static final Duration BEFORE = Duration.ofDays(1);
 
@@ -53,7 +47,7 @@ class MeetingMails {
   private final MeetingRepository meetings;
   private final IntroductionRepository introductions;
   private final ListingCatalogue catalogue;
-  private final Correspondents correspondents;
+  private final Addressees addressees;
   private final ReaderZones zones;
   private final MeetingCalendar calendar;
   private final Outbox outbox;
@@ -63,7 +57,7 @@ class MeetingMails {
       MeetingRepository meetings,
       IntroductionRepository introductions,
       ListingCatalogue catalogue,
-      Correspondents correspondents,
+      Addressees addressees,
       ReaderZones zones,
       MeetingCalendar calendar,
       Outbox outbox,
@@ -71,7 +65,7 @@ class MeetingMails {
     this.meetings = meetings;
     this.introductions = introductions;
     this.catalogue = catalogue;
-    this.correspondents = correspondents;
+    this.addressees = addressees;
     this.zones = zones;
     this.calendar = calendar;
     this.outbox = outbox;
@@ -82,8 +76,8 @@ class MeetingMails {
   void on(IntroductionChanged changed) {
     SystemAccess.run(() ->
         meetings.findByIntroductionOrderByNumberDesc(changed.id()).stream()
-            .filter(meeting -> meeting.changedAt().isAfter(clock.instant().minus(JUST_NOW)))
-            .forEach(meeting -> tell(meeting, JUST_NOW)));
+            .filter(meeting -> meeting.changedAt().isAfter(clock.instant().minus(News.JUST_NOW)))
+            .forEach(meeting -> tell(meeting, News.JUST_NOW)));
   }
 
   /** A meeting, and what it is about. */
@@ -252,12 +246,12 @@ class MeetingMails {
   }
 
   private void each(Subject subject, Side side, Letter letter) {
-    correspondents
-        .of(subject.introduction(), side, NoticeKind.MEETINGS)
+    addressees
+        .people(subject.introduction(), side, NoticeKind.MEETINGS)
         .forEach(account ->
             letter.to(
                 account,
-                correspondents.values(subject.introduction(), subject.listing(), account, side)));
+                addressees.values(subject.introduction(), subject.listing(), account, side)));
   }
 
   private Map<String, Object> words(Appointment agreed, Account reader) {

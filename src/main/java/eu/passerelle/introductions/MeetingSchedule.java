@@ -49,10 +49,10 @@ class MeetingSchedule {
   /** Does what is due, and what lost events left undone; doing it again changes nothing. */
   void advance() {
     meetings
-        .findByChangedAtGreaterThanEqual(clock.instant().minus(MeetingMails.NEWS))
+        .findByChangedAtGreaterThanEqual(clock.instant().minus(News.RECENT))
         .forEach(meeting -> {
           changes.follow(meeting);
-          mails.tell(meeting, MeetingMails.NEWS);
+          mails.tell(meeting, News.RECENT);
         });
     cancelWithIntroductions(meetings.findByStateIn(OPEN));
     meetings.findByStateIn(OPEN).forEach(mails::remind);

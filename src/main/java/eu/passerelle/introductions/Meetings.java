@@ -2,13 +2,11 @@ package eu.passerelle.introductions;
 
 import eu.passerelle.access.Account;
 import eu.passerelle.access.CurrentAccount;
-import eu.passerelle.access.SystemAccess;
 import eu.passerelle.introductions.Meeting.Appointment;
 import eu.passerelle.introductions.Meeting.Proposal;
 import eu.passerelle.introductions.SeenMeeting.Can;
 import eu.passerelle.introductions.SeenMeeting.SeenAppointment;
 import eu.passerelle.listings.IdentityInText;
-import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.operations.RateLimit;
 import eu.passerelle.operations.RateLimits;
 import java.time.Clock;
@@ -44,10 +42,10 @@ public class Meetings {
   private final MeetingCalendar calendar;
   private final IntroductionRepository introductions;
   private final Involvement involvement;
-  private final Correspondents correspondents;
+  private final Addressees addressees;
   private final IdentityGuard identities;
   private final ReaderZones zones;
-  private final ListingCatalogue catalogue;
+  private final KeptListings listings;
   private final CurrentAccount current;
   private final RateLimits limits;
   private final Clock clock;
@@ -58,10 +56,10 @@ public class Meetings {
       MeetingCalendar calendar,
       IntroductionRepository introductions,
       Involvement involvement,
-      Correspondents correspondents,
+      Addressees addressees,
       IdentityGuard identities,
       ReaderZones zones,
-      ListingCatalogue catalogue,
+      KeptListings listings,
       CurrentAccount current,
       RateLimits limits,
       Clock clock) {
@@ -70,10 +68,10 @@ public class Meetings {
     this.calendar = calendar;
     this.introductions = introductions;
     this.involvement = involvement;
-    this.correspondents = correspondents;
+    this.addressees = addressees;
     this.identities = identities;
     this.zones = zones;
-    this.catalogue = catalogue;
+    this.listings = listings;
     this.current = current;
     this.limits = limits;
     this.clock = clock;
@@ -248,10 +246,9 @@ public class Meetings {
                 meeting,
                 agreed,
                 asking.person(),
-                correspondents.values(
+                addressees.values(
                     asking.introduction(),
-                    SystemAccess.call(() -> catalogue.whole(asking.introduction().listing()))
-                        .orElseThrow(),
+                    listings.find(asking.introduction().listing()).orElseThrow(),
                     asking.person(),
                     asking.side())));
   }

@@ -274,6 +274,11 @@ record Question(
     return side == Side.ASKED ? asked : asking;
   }
 
+  @Override
+  public boolean isNamed(Side side) {
+    return !party(side).anonymous();
+  }
+
   /** The organisations that take part. */
   Set<OrganisationId> organisations() {
     return Set.of(asked.organisation(), asking.organisation());

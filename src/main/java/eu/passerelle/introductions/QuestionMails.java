@@ -9,13 +9,10 @@ import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.MailTemplate;
 import eu.passerelle.mail.NoticeKind;
 import eu.passerelle.mail.Outbox;
-import eu.passerelle.shared.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.context.event.EventListener;
@@ -29,12 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionMails {
 
-  /** What happened longer ago is no news any more. */
-  private static final Duration NEWS = Duration.ofDays(2);
-
-  /** What has just happened is told at once; what that misses, {@link #tellAllNews} tells. */
-  private static final Duration JUST_NOW = Duration.ofMinutes(5);
-
   /** Below the root, before the id. */
   private static final String PAGE = "questions/";
 
@@ -47,7 +38,6 @@ class QuestionMails {
   private final ListingCatalogue catalogue;
   private final Addressees addressees;
   private final Outbox outbox;
-  private final ReplyClock replies;
   private final Clock clock;
 
   QuestionMails(
@@ -55,27 +45,25 @@ class QuestionMails {
       ListingCatalogue catalogue,
       Addressees addressees,
       Outbox outbox,
-      ReplyClock replies,
       Clock clock) {
     this.questions = questions;
     this.catalogue = catalogue;
     this.addressees = addressees;
     this.outbox = outbox;
-    this.replies = replies;
     this.clock = clock;
   }
 
   @EventListener
   void on(QuestionChanged changed) {
     SystemAccess.run(
-        () -> questions.findById(changed.id()).ifPresent(found -> tell(found, JUST_NOW)));
+        () -> questions.findById(changed.id()).ifPresent(found -> tell(found, News.JUST_NOW)));
   }
 
   /** Tells what events that were lost left untold. */
   void tellAllNews() {
     questions
-        .findByChangedAtGreaterThanEqual(clock.instant().minus(NEWS))
-        .forEach(found -> tell(found, NEWS));
+        .findByChangedAtGreaterThanEqual(clock.instant().minus(News.RECENT))
+        .forEach(found -> tell(found, News.RECENT));
   }
 
   private void tell(Question question, Duration ofTheLast) {
@@ -135,19 +123,8 @@ class QuestionMails {
           MailTemplate.notice(template, NoticeKind.QUESTIONS),
           account.language(),
           "%s/%s/%d/%s".formatted(template, question.id().value(), index, account.id().value()),
-          MailData.of(values(question, listing, account, side)).page(PAGE + question.id().value()));
+          MailData.of(addressees.values(question, listing, account, side))
+              .page(PAGE + question.id().value()));
     }
-  }
-
-  private Map<String, Object> values(
-      Question question, Listing listing, Account reader, Side side) {
-    Texts texts = Texts.in(reader.language());
-    Map<String, Object> values = new HashMap<>();
-    values.put("title", Addressees.title(listing, side, texts));
-    boolean named = !question.party(side.other()).anonymous();
-    String other = addressees.name(question, side.other(), named, texts);
-    values.put("Other", Character.toUpperCase(other.charAt(0)) + other.substring(1));
-    replies.lapseAt(question).map(texts::date).ifPresent(due -> values.put("due", due));
-    return values;
   }
 }

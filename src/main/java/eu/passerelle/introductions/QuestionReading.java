@@ -1,6 +1,7 @@
 package eu.passerelle.introductions;
 
 import eu.passerelle.access.AccountId;
+import eu.passerelle.access.Accounts;
 import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.introductions.Involvement.Person;
@@ -12,7 +13,6 @@ import eu.passerelle.introductions.SeenQuestion.SeenLine;
 import eu.passerelle.introductions.SeenQuestion.SeenSide;
 import eu.passerelle.introductions.SeenQuestion.SharedAnswer;
 import eu.passerelle.listings.Listing;
-import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,23 +34,23 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionReading {
 
-  private final ListingCatalogue catalogue;
+  private final KeptListings listings;
   private final Organisations organisations;
-  private final People people;
+  private final Accounts accounts;
   private final CurrentAccount current;
   private final ReplyClock replies;
   private final Clock clock;
 
   QuestionReading(
-      ListingCatalogue catalogue,
+      KeptListings listings,
       Organisations organisations,
-      People people,
+      Accounts accounts,
       CurrentAccount current,
       ReplyClock replies,
       Clock clock) {
-    this.catalogue = catalogue;
+    this.listings = listings;
     this.organisations = organisations;
-    this.people = people;
+    this.accounts = accounts;
     this.current = current;
     this.replies = replies;
     this.clock = clock;
@@ -74,23 +73,19 @@ class QuestionReading {
   }
 
   private Known known(Collection<Question> some) {
-    List<ListingId> listings = some.stream().map(Question::listing).distinct().toList();
     return new Known(
-        SystemAccess.call(() ->
-            listings.stream()
-                .flatMap(id -> catalogue.whole(id).stream())
-                .collect(Collectors.toMap(Listing::id, listing -> listing))),
+        listings.findAll(some.stream().map(Question::listing)),
         organisations.findAll(
             some.stream()
                 .flatMap(question -> question.organisations().stream())
                 .distinct()
                 .toList()),
-        people.names(
-            some.stream()
-                .flatMap(question -> question.history().stream())
-                .map(Step::by)
-                .distinct()
-                .toList()),
+        SystemAccess.call(() ->
+            accounts.names(
+                some.stream()
+                    .flatMap(question -> question.history().stream())
+                    .map(Step::by)
+                    .toList())),
         current.id());
   }
 
@@ -103,7 +98,8 @@ class QuestionReading {
     return new SeenQuestion(
         question.id(),
         mine,
-        listing(Objects.requireNonNull(known.listings().get(question.listing()))),
+        SeenListing.of(
+            Objects.requireNonNull(known.listings().get(question.listing())), clock.instant()),
         sides,
         question.consultation(),
         lines(question, mine, known),
@@ -112,14 +108,6 @@ class QuestionReading {
         replies.lapseAt(question).orElse(null),
         can(question, mine),
         question.changedAt());
-  }
-
-  private SeenListing listing(Listing listing) {
-    return new SeenListing(
-        listing.id(),
-        listing.kind(),
-        listing.content().text().title(),
-        listing.isLive(clock.instant()));
   }
 
   /** Who accompanies sees of the sides what the asked one does. */

@@ -7,7 +7,6 @@ import eu.passerelle.operations.RetentionProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -48,12 +47,7 @@ class QuestionRetention {
 
   /** Forgets what is old enough. */
   void forget() {
-    Instant before =
-        clock
-            .instant()
-            .atOffset(ZoneOffset.UTC)
-            .minusMonths(properties.declinedIntroductionsMonths())
-            .toInstant();
+    Instant before = RetentionProperties.monthsAgo(properties.declinedIntroductionsMonths(), clock);
     List<QuestionId> old =
         mongo
             .find(

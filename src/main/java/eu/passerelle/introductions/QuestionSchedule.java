@@ -56,15 +56,7 @@ class QuestionSchedule {
         .due(found, clock.instant())
         .ifPresent(due ->
             changes.change(
-                found.id(), act(due), now -> turn.equals(now.turn()) ? after(now, due) : now));
-  }
-
-  private static String act(Overdue due) {
-    return switch (due) {
-      case REMINDER -> "reminded";
-      case ESCALATION -> "escalated";
-      case END -> "lapsed";
-    };
+                found.id(), due.act(), now -> turn.equals(now.turn()) ? after(now, due) : now));
   }
 
   private Question after(Question question, Overdue due) {

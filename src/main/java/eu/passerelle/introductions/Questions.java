@@ -3,7 +3,6 @@ package eu.passerelle.introductions;
 import eu.passerelle.access.AccountId;
 import eu.passerelle.access.AuditTrail;
 import eu.passerelle.access.CurrentAccount;
-import eu.passerelle.access.SystemAccess;
 import eu.passerelle.introductions.Introduction.Party;
 import eu.passerelle.introductions.Involvement.Person;
 import eu.passerelle.introductions.Question.Asked;
@@ -56,6 +55,7 @@ public class Questions {
   private final LiveIntroductions live;
   private final Involvement involvement;
   private final Accompaniment accompaniment;
+  private final KeptListings listings;
   private final ListingCatalogue catalogue;
   private final ListingWords words;
   private final Organisations organisations;
@@ -72,6 +72,7 @@ public class Questions {
       LiveIntroductions live,
       Involvement involvement,
       Accompaniment accompaniment,
+      KeptListings listings,
       ListingCatalogue catalogue,
       ListingWords words,
       Organisations organisations,
@@ -86,6 +87,7 @@ public class Questions {
     this.live = live;
     this.involvement = involvement;
     this.accompaniment = accompaniment;
+    this.listings = listings;
     this.catalogue = catalogue;
     this.words = words;
     this.organisations = organisations;
@@ -136,7 +138,8 @@ public class Questions {
       boolean own, Optional<PublicListing> visible, Optional<QuestionRefusal> open) {}
 
   private Target target(ListingId id) {
-    return new Target(whole(id).filter(this::isOwn).isPresent(), catalogue.find(id), openOne(id));
+    return new Target(
+        listings.find(id).filter(listings::isOwn).isPresent(), catalogue.find(id), openOne(id));
   }
 
   private static Optional<QuestionRefusal> refusal(Target target, Organisation asking) {
@@ -159,14 +162,6 @@ public class Questions {
     return questions
         .findByKey(Question.openKey(id, me))
         .map(open -> new QuestionRefusal(Reason.ALREADY_OPEN, open.id()));
-  }
-
-  private Optional<Listing> whole(ListingId id) {
-    return SystemAccess.call(() -> catalogue.whole(id));
-  }
-
-  private boolean isOwn(Listing listing) {
-    return organisations.find(listing.organisation()).map(rights::mayEdit).orElse(false);
   }
 
   /** The organisations for which the person asking can ask about a listing. */
@@ -206,7 +201,7 @@ public class Questions {
   }
 
   private Asked about(ListingId id, Party asking) {
-    Listing listing = whole(id).orElseThrow(NoSuchElementException::new);
+    Listing listing = listings.find(id).orElseThrow(NoSuchElementException::new);
     return new Asked(
         id,
         listing.edition(),
@@ -316,7 +311,7 @@ public class Questions {
   private void refuseOwner(Question question, String text) {
     boolean anonymous =
         question.asked().anonymous()
-            || whole(question.listing()).filter(listing -> !listing.isNamed()).isPresent();
+            || listings.find(question.listing()).filter(listing -> !listing.isNamed()).isPresent();
     if (anonymous) {
       words.refuseIdentity(text, organisation(question.asked().organisation()));
     }

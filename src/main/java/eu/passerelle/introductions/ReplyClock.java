@@ -20,10 +20,21 @@ class ReplyClock {
 
   /** What time brings to who is waited for. */
   enum Overdue {
-    REMINDER,
+    REMINDER("reminded"),
     /** The adviser is asked to help. */
-    ESCALATION,
-    END
+    ESCALATION("escalated"),
+    END("lapsed");
+
+    private final String act;
+
+    Overdue(String act) {
+      this.act = act;
+    }
+
+    /** What has been done once it is no longer due, as the audit trail calls it. */
+    String act() {
+      return act;
+    }
   }
 
   /** When who is waited for is reminded; empty when nobody is. */

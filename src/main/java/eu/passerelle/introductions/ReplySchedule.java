@@ -1,13 +1,12 @@
 package eu.passerelle.introductions;
 
 import eu.passerelle.access.SystemAccess;
+import eu.passerelle.introductions.ReplyClock.Overdue;
 import eu.passerelle.operations.JobLocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -52,33 +51,27 @@ class ReplySchedule {
 
   /** Does with every introduction what is due; doing it again changes nothing. */
   void advance() {
-    introductions
-        .findByTurnNotNull()
-        .forEach(found ->
-            due(found).ifPresent(due -> changes.change(found.id(), due.act(), due.ifStillDue())));
+    introductions.findByTurnNotNull().forEach(this::advance);
     questions.ask();
     ledger.writeAllNews();
     mails.tellAllNews();
   }
 
-  /** One thing at a time, so that nobody is told of the end before they were reminded. */
-  private record Due(Turn turn, String act, UnaryOperator<Introduction> verb) {
-
-    /** Not where somebody has answered meanwhile. */
-    UnaryOperator<Introduction> ifStillDue() {
-      return now -> turn.equals(now.turn()) ? verb.apply(now) : now;
-    }
+  /** Not where somebody has answered meanwhile. */
+  private void advance(Introduction found) {
+    Turn turn = Objects.requireNonNull(found.turn());
+    replies
+        .due(found, clock.instant())
+        .ifPresent(due ->
+            changes.change(
+                found.id(), due.act(), now -> turn.equals(now.turn()) ? after(now, due) : now));
   }
 
-  private Optional<Due> due(Introduction found) {
-    Turn turn = Objects.requireNonNull(found.turn());
-    return replies
-        .due(found, clock.instant())
-        .map(overdue ->
-            switch (overdue) {
-              case REMINDER -> new Due(turn, "reminded", one -> one.remind(clock));
-              case ESCALATION -> new Due(turn, "escalated", one -> one.escalate(clock));
-              case END -> new Due(turn, "lapsed", one -> one.lapse(clock));
-            });
+  private Introduction after(Introduction introduction, Overdue due) {
+    return switch (due) {
+      case REMINDER -> introduction.remind(clock);
+      case ESCALATION -> introduction.escalate(clock);
+      case END -> introduction.lapse(clock);
+    };
   }
 }

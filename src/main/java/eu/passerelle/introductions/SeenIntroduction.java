@@ -2,6 +2,7 @@ package eu.passerelle.introductions;
 
 import eu.passerelle.listings.Attachment;
 import eu.passerelle.listings.Contact;
+import eu.passerelle.listings.Listing;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.organisations.OrganisationId;
@@ -76,7 +77,13 @@ public record SeenIntroduction(
    *
    * @param live whether its page can be opened
    */
-  public record SeenListing(ListingId id, ListingKind kind, String title, boolean live) {}
+  public record SeenListing(ListingId id, ListingKind kind, String title, boolean live) {
+
+    static SeenListing of(Listing listing, Instant now) {
+      return new SeenListing(
+          listing.id(), listing.kind(), listing.content().text().title(), listing.isLive(now));
+    }
+  }
 
   /**
    * A side.

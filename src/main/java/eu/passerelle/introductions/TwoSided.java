@@ -10,6 +10,9 @@ sealed interface TwoSided permits Introduction, Question {
   /** The organisation on a side. */
   Party party(Side side);
 
+  /** Whether the other side may know which organisation a side is. */
+  boolean isNamed(Side side);
+
   /** Who is waited for; null when nobody is. */
   @Nullable Turn turn();
 

@@ -1,6 +1,5 @@
 package eu.passerelle.listings;
 
-import eu.passerelle.access.Account;
 import eu.passerelle.access.AccountId;
 import eu.passerelle.access.Accounts;
 import eu.passerelle.access.SystemAccess;
@@ -78,8 +77,7 @@ class ReviewClaims {
   /** The names of those who have some. */
   Map<AccountId, String> names(List<ReviewClaim> claims) {
     List<AccountId> people = claims.stream().map(ReviewClaim::person).toList();
-    return SystemAccess.call(() -> accounts.byIds(people)).stream()
-        .collect(Collectors.toMap(Account::id, Account::name));
+    return SystemAccess.call(() -> accounts.names(people));
   }
 
   /**

@@ -57,7 +57,7 @@ class LiveNotices {
   /** Finds out what another node filed, while somebody looks. */
   @Scheduled(fixedDelay = LOOK_EVERY_SECONDS, timeUnit = TimeUnit.SECONDS)
   void look() {
-    if (deployment.storeKind() == Deployment.StoreKind.MONGODB && !listeners.isEmpty()) {
+    if (deployment.mayHaveOtherNodes() && !listeners.isEmpty()) {
       Instant now = clock.instant();
       mongo
           .findDistinct(

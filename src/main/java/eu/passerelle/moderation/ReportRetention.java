@@ -6,7 +6,6 @@ import eu.passerelle.operations.RetentionProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -44,8 +43,7 @@ class ReportRetention {
 
   /** Does what is due; doing it again changes nothing. */
   void forget() {
-    Instant old =
-        clock.instant().atOffset(ZoneOffset.UTC).minusMonths(kept.reportsMonths()).toInstant();
+    Instant old = RetentionProperties.monthsAgo(kept.reportsMonths(), clock);
     reports.findByState(State.DECIDED).stream()
         .filter(Predicate.not(Report::isForgotten))
         .filter(report -> report.settledAt().filter(old::isAfter).isPresent())

@@ -21,4 +21,9 @@ public record Deployment(
     EMBEDDED,
     MONGODB
   }
+
+  /** Whether other nodes may run on the same store; on the embedded one there is never another. */
+  public boolean mayHaveOtherNodes() {
+    return storeKind == StoreKind.MONGODB;
+  }
 }

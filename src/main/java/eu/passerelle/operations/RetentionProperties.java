@@ -1,5 +1,8 @@
 package eu.passerelle.operations;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -43,6 +46,11 @@ public record RetentionProperties(
           "passerelle.retention.inactive-erased-months is %d; it must be more than the %d months after which people are asked."
               .formatted(inactiveErasedMonths, inactiveAskedMonths));
     }
+  }
+
+  /** What is kept for some months is forgotten where it is older than this. */
+  public static Instant monthsAgo(int months, Clock clock) {
+    return clock.instant().atOffset(ZoneOffset.UTC).minusMonths(months).toInstant();
   }
 
   private static void require(int value, String name) {

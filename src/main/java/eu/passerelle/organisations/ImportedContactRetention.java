@@ -6,7 +6,6 @@ import eu.passerelle.operations.RetentionProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -47,12 +46,7 @@ class ImportedContactRetention {
 
   /** Does what is due; doing it again changes nothing. */
   void forget() {
-    Instant old =
-        clock
-            .instant()
-            .atOffset(ZoneOffset.UTC)
-            .minusMonths(kept.importedContactsMonths())
-            .toInstant();
+    Instant old = RetentionProperties.monthsAgo(kept.importedContactsMonths(), clock);
     organisations
         .findByContactImportedBefore(OrganisationStatus.IMPORTED, old)
         .forEach(organisation ->

@@ -31,7 +31,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -191,7 +190,8 @@ public class OrganisationClaims implements SignedActionHandler {
     List<Claim> open = claims.findByState(State.WAITING);
     Map<OrganisationId, Organisation> organisations =
         changes.findAll(open.stream().map(Claim::organisation).toList());
-    Map<AccountId, String> names = names(open.stream().map(Claim::claimant).toList());
+    List<AccountId> claimants = open.stream().map(Claim::claimant).toList();
+    Map<AccountId, String> names = SystemAccess.call(() -> accounts.names(claimants));
     return open.stream()
         .map(claim ->
             new Waiting(
@@ -201,11 +201,6 @@ public class OrganisationClaims implements SignedActionHandler {
         .filter(waiting -> mayDecide(waiting.claim(), waiting.organisation()))
         .sorted(Comparator.comparing(waiting -> waiting.claim().createdAt()))
         .toList();
-  }
-
-  private Map<AccountId, String> names(List<AccountId> people) {
-    return SystemAccess.call(() -> accounts.byIds(people)).stream()
-        .collect(Collectors.toMap(Account::id, Account::name));
   }
 
   private boolean mayDecide(Claim claim, Organisation organisation) {

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -84,24 +83,23 @@ public class OrganisationPeople {
       throw new AccessDeniedException("only for the organisation's people and analysts");
     }
     AccountId me = current.require().id();
-    Map<AccountId, Account> known = known(organisation);
+    Map<AccountId, String> names = names(organisation);
     return organisation.members().stream()
-        .filter(member -> known.containsKey(member.account()))
+        .filter(member -> names.containsKey(member.account()))
         .map(member ->
             new Person(
                 member.account(),
-                Objects.requireNonNull(known.get(member.account())).name(),
+                Objects.requireNonNull(names.get(member.account())),
                 member.role(),
                 member.account().equals(me)))
         .sorted(Comparator.comparing(Person::role).reversed().thenComparing(Person::name))
         .toList();
   }
 
-  private Map<AccountId, Account> known(Organisation organisation) {
+  private Map<AccountId, String> names(Organisation organisation) {
     Set<AccountId> ids =
         organisation.members().stream().map(Member::account).collect(Collectors.toSet());
-    return SystemAccess.call(() -> accounts.byIds(ids)).stream()
-        .collect(Collectors.toMap(Account::id, Function.identity()));
+    return SystemAccess.call(() -> accounts.names(ids));
   }
 
   /** The roles that somebody can have in an organisation. */

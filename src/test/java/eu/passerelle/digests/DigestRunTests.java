@@ -331,7 +331,7 @@ class DigestRunTests {
 
   private void tell(String name) {
     Account founder =
-        SystemAccess.call(() -> accounts.byIds(List.of(new AccountId(FOUNDER)))).getFirst();
+        SystemAccess.call(() -> accounts.addressees(List.of(new AccountId(FOUNDER)))).getFirst();
     outboxes
         .at(clock)
         .enqueue(

@@ -303,7 +303,7 @@ class IntroductionDocumentsTests {
 
     Object told =
         SystemAccess.call(
-            () -> data.of(accounts.byIds(List.of(new AccountId(PROFESSOR))).getFirst()));
+            () -> data.of(accounts.addressees(List.of(new AccountId(PROFESSOR))).getFirst()));
     assertThat(told.toString()).contains("plan.png");
   }
 

@@ -73,7 +73,7 @@ class MeetingServicesTests {
   @Autowired private MeetingMails mails;
   @Autowired private MeetingCalendar calendar;
   @Autowired private MeetingData data;
-  @Autowired private Correspondents correspondents;
+  @Autowired private Addressees addressees;
   @Autowired private ReaderZones zones;
   @Autowired private IntroductionRepository introductionStore;
   @Autowired private IntroductionRetention retention;
@@ -429,7 +429,7 @@ class MeetingServicesTests {
             store,
             introductionStore,
             catalogue,
-            correspondents,
+            addressees,
             zones,
             calendar,
             outbox.at(clock),

@@ -372,7 +372,7 @@ class QuestionServicesTests {
         new Update().set("turn.since", asked),
         Question.class);
     MovableClock clock = new MovableClock(asked);
-    QuestionMails moved = new QuestionMails(store, catalogue, addressees, queue, replies, clock);
+    QuestionMails moved = new QuestionMails(store, catalogue, addressees, queue, clock);
     QuestionSchedule schedule = new QuestionSchedule(store, changes, moved, replies, locks, clock);
 
     for (int hour = 0; hour < 365 * 24; hour += 12) {

@@ -93,7 +93,7 @@ public class AccessOperations implements ModuleOperations {
             "addressees(Collection, NoticeKind)",
             cast::newcomer,
             one -> accounts.addressees(List.of(one.id()), NoticeKind.LISTINGS))
-        .sees("byIds(Collection)", cast::newcomer, one -> accounts.byIds(List.of(one.id())))
+        .sees("names(Collection)", cast::newcomer, one -> accounts.names(List.of(one.id())))
         .tells("everyone()", accounts::everyone)
         .does("load(List)", () -> cast, nothing -> accounts.load(List.of()));
   }

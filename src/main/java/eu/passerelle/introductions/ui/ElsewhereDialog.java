@@ -1,7 +1,7 @@
 package eu.passerelle.introductions.ui;
 
-import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.HasValidation;
+import static eu.passerelle.shared.ui.FieldCheck.check;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -100,20 +100,15 @@ class ElsewhereDialog extends Dialog {
   }
 
   private boolean isComplete() {
-    boolean complete = true;
-    for (AbstractField<?, ?> field : List.of(one, other, technologies, fields, day)) {
-      complete &= check((HasValidation) field, !field.isEmpty(), "elsewhere.missing");
-    }
-    complete &=
-        check(
+    return check(one, !one.isEmpty(), "elsewhere.missing")
+        & check(
             other,
             other.getValue() != null && !other.getValue().equals(one.getValue()),
-            "elsewhere.other.error");
-    complete &= check(technologies, isFewEnough(technologies), "elsewhere.topics.error");
-    complete &= check(fields, isFewEnough(fields), "elsewhere.topics.error");
-    complete &=
-        check(day, day.getValue() != null && !day.getValue().isAfter(today), "elsewhere.day.error");
-    return complete
+            "elsewhere.other.error")
+        & check(technologies, isFewEnough(technologies), "elsewhere.topics.error")
+        & check(fields, isFewEnough(fields), "elsewhere.topics.error")
+        & check(
+            day, day.getValue() != null && !day.getValue().isAfter(today), "elsewhere.day.error")
         & check(
             proof,
             proof.getValue().strip().length() >= Elsewhere.SHORTEST_PROOF,
@@ -122,11 +117,5 @@ class ElsewhereDialog extends Dialog {
 
   private static boolean isFewEnough(MultiSelectComboBox<String> box) {
     return !box.getValue().isEmpty() && box.getValue().size() <= Elsewhere.MOST_TOPICS;
-  }
-
-  private boolean check(HasValidation field, boolean good, String message) {
-    field.setInvalid(!good);
-    field.setErrorMessage(good ? "" : getTranslation(message));
-    return good;
   }
 }

@@ -1,6 +1,7 @@
 package eu.passerelle.introductions.ui;
 
-import com.vaadin.flow.component.HasValidation;
+import static eu.passerelle.shared.ui.FieldCheck.check;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -206,12 +207,6 @@ class InterestView extends Main implements BeforeEnterObserver, HasDynamicTitle 
 
   private static boolean isLong(TextArea area) {
     return area.getValue().strip().length() >= Request.SHORTEST;
-  }
-
-  private boolean check(HasValidation field, boolean good, String why) {
-    field.setInvalid(!good);
-    field.setErrorMessage(good ? "" : getTranslation(why));
-    return good;
   }
 
   @Override

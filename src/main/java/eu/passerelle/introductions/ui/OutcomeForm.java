@@ -1,5 +1,7 @@
 package eu.passerelle.introductions.ui;
 
+import static eu.passerelle.shared.ui.FieldCheck.check;
+
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -74,15 +76,18 @@ class OutcomeForm extends Composite<Div> {
   /** What was chosen; empty, with the reason shown, where something is missing. */
   Optional<OutcomeReport> report() {
     LocalDate when = day.getValue();
-    boolean goodDay = when != null && !when.isBefore(first) && !when.isAfter(today);
-    day.setInvalid(!goodDay);
-    day.setErrorMessage(
-        getTranslation("outcome.day.error", Reader.date(first), Reader.date(today)));
-    boolean goodProof =
-        !needsProof || proof.getValue().strip().length() >= Elsewhere.SHORTEST_PROOF;
-    proof.setInvalid(!goodProof);
-    proof.setErrorMessage(getTranslation("outcome.proof.error"));
-    return goodDay && goodProof
+    boolean good =
+        check(
+                day,
+                when != null && !when.isBefore(first) && !when.isAfter(today),
+                "outcome.day.error",
+                Reader.date(first),
+                Reader.date(today))
+            & check(
+                proof,
+                !needsProof || proof.getValue().strip().length() >= Elsewhere.SHORTEST_PROOF,
+                "outcome.proof.error");
+    return good
         ? Optional.of(new OutcomeReport(stage.getValue(), when, terms(), proof.getValue()))
         : Optional.empty();
   }

@@ -1,6 +1,7 @@
 package eu.passerelle.moderation.ui;
 
-import com.vaadin.flow.component.HasValidation;
+import static eu.passerelle.shared.ui.FieldCheck.check;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -110,11 +111,5 @@ class DecisionDialog extends Dialog {
               rule.getValue(),
               reasons.getValue()));
     }
-  }
-
-  private boolean check(HasValidation field, boolean good, String why) {
-    field.setInvalid(!good);
-    field.setErrorMessage(good ? "" : getTranslation(why));
-    return good;
   }
 }

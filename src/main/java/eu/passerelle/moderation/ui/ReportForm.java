@@ -1,7 +1,8 @@
 package eu.passerelle.moderation.ui;
 
+import static eu.passerelle.shared.ui.FieldCheck.check;
+
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -95,11 +96,5 @@ class ReportForm extends Composite<Div> {
   private boolean isAddress() {
     String given = address.getValue().strip();
     return given.isEmpty() || Reporter.isAddress(given);
-  }
-
-  private boolean check(HasValidation field, boolean good, String why) {
-    field.setInvalid(!good);
-    field.setErrorMessage(good ? "" : getTranslation(why));
-    return good;
   }
 }
