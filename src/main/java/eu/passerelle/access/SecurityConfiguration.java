@@ -77,6 +77,7 @@ class SecurityConfiguration {
             .requestMatchers(
                 PathPatternRequestMatcher.withDefaults().matcher("/styles/**"),
                 PathPatternRequestMatcher.withDefaults().matcher("/files/**"),
+                PathPatternRequestMatcher.withDefaults().matcher("/territories/**"),
                 PathPatternRequestMatcher.withDefaults().matcher(SIGNED_LINKS),
                 PathPatternRequestMatcher.withDefaults().matcher("/sign-in/**"))
             .permitAll());

@@ -4,7 +4,10 @@ import eu.passerelle.listings.ListingKind;
 import eu.passerelle.organisations.OrganisationKind;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What there can be more or less of. */
 public enum Measure {
@@ -27,6 +30,14 @@ public enum Measure {
   /** Those among them that count organisations. */
   public static final List<Measure> OF_ORGANISATIONS = List.of(RESEARCH, BUSINESSES, STARTUPS);
 
+  private static final Map<OrganisationKind, List<Measure>> COUNTING_ORGANISATIONS =
+      Stream.of(OrganisationKind.values())
+          .collect(
+              Collectors.toMap(
+                  kind -> kind,
+                  kind ->
+                      Stream.of(values()).filter(measure -> measure.counts(kind)).toList()));
+
   private final Set<OrganisationKind> organisations;
   private final Set<ListingKind> listings;
 
@@ -43,6 +54,16 @@ public enum Measure {
   /** The kinds of organisation it counts; none where it counts listings. */
   public Set<OrganisationKind> organisations() {
     return organisations;
+  }
+
+  /** The measures that count an organisation of a kind. */
+  static List<Measure> counting(OrganisationKind kind) {
+    return COUNTING_ORGANISATIONS.getOrDefault(kind, List.of());
+  }
+
+  /** The measures that count a listing of a kind. */
+  static List<Measure> counting(ListingKind kind) {
+    return Stream.of(values()).filter(measure -> measure.counts(kind)).toList();
   }
 
   boolean counts(OrganisationKind kind) {

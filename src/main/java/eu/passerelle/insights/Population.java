@@ -1,6 +1,8 @@
 package eu.passerelle.insights;
 
+import eu.passerelle.organisations.DatedFact;
 import eu.passerelle.organisations.OrganisationId;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +29,14 @@ record Population(RegionFacts facts, @Nullable OrganisationId cluster, Period pe
 
   /** Whether an organisation states a subject at some time of the period. */
   boolean states(OrganisationFacts one, Subject subject) {
-    return (subject.activity() == null || period.codes(one.activities()).contains(subject.activity()))
-        && (subject.technology() == null
-            || period.codes(one.technologies()).contains(subject.technology()))
-        && (subject.field() == null || period.codes(one.fields()).contains(subject.field()));
+    return states(one.activities(), subject.activity())
+        && states(one.technologies(), subject.technology())
+        && states(one.fields(), subject.field());
+  }
+
+  private boolean states(List<DatedFact> facts, @Nullable String code) {
+    return code == null
+        || facts.stream().anyMatch(fact -> fact.code().equals(code) && period.holds(fact));
   }
 
   /** Whether a listing states a subject; listings have no activity. */

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +27,9 @@ final class Tally {
   private static final int MEASURES = Measure.values().length;
 
   private final List<String> places;
-  private final Predicate<Subject> wanted;
   private final Map<Subject, int[]> cells = new HashMap<>();
 
-  private Tally(Collection<String> provinces, Predicate<Subject> wanted) {
-    this.wanted = wanted;
+  private Tally(Collection<String> provinces) {
     places =
         Stream.concat(provinces.stream(), Stream.of(OrganisationQuery.OUTSIDE, UNTOLD)).toList();
   }
@@ -48,38 +45,54 @@ final class Tally {
       @Nullable OrganisationId cluster,
       Period period,
       Collection<String> provinces) {
-    return of(new Population(facts, cluster, period), provinces, subject -> true);
+    Population population = new Population(facts, cluster, period);
+    Tally tally = new Tally(provinces);
+    population.organisations().forEach(one -> tally.add(one, subjects(one, period)));
+    population
+        .listings()
+        .forEach(listing ->
+            tally.add(listing, facts, subjects(listing.technologies(), listing.fields())));
+    return tally;
   }
 
   /** The same of some subjects only, which is quicker where they are few. */
   static Tally of(
-      Population population, Collection<String> provinces, Predicate<Subject> wanted) {
-    Tally tally = new Tally(provinces, wanted);
-    population.organisations().forEach(one -> tally.add(one, population.period()));
+      Population population, Collection<String> provinces, Collection<Subject> wanted) {
+    Tally tally = new Tally(provinces);
+    population
+        .organisations()
+        .forEach(one ->
+            tally.add(
+                one,
+                wanted.stream().filter(subject -> population.states(one, subject)).toList()));
     population
         .listings()
         .forEach(listing ->
-            tally.add(listing, population.facts().province(listing).orElse(UNTOLD)));
+            tally.add(
+                listing,
+                population.facts(),
+                wanted.stream().filter(subject -> Population.states(listing, subject)).toList()));
     return tally;
   }
 
-  private void add(OrganisationFacts one, Period period) {
-    List<Measure> measures =
-        Stream.of(Measure.values()).filter(measure -> measure.counts(one.kind())).toList();
-    if (measures.isEmpty()) {
-      return;
+  private void add(OrganisationFacts one, Collection<Subject> subjects) {
+    List<Measure> measures = Measure.counting(one.kind());
+    if (!measures.isEmpty()) {
+      subjects.forEach(subject -> add(subject, one.province(), measures));
     }
+  }
+
+  private void add(ListingFacts listing, RegionFacts facts, Collection<Subject> subjects) {
+    String province = facts.province(listing).orElse(UNTOLD);
+    List<Measure> measures = Measure.counting(listing.kind());
+    subjects.forEach(subject -> add(subject, province, measures));
+  }
+
+  private static Set<Subject> subjects(OrganisationFacts one, Period period) {
     Set<Subject> subjects =
         subjects(period.codes(one.technologies()), period.codes(one.fields()));
     period.codes(one.activities()).forEach(code -> subjects.add(Subject.activity(code)));
-    subjects.forEach(subject -> add(subject, one.province(), measures));
-  }
-
-  private void add(ListingFacts listing, String province) {
-    List<Measure> measures =
-        Stream.of(Measure.values()).filter(measure -> measure.counts(listing.kind())).toList();
-    subjects(listing.technologies(), listing.fields())
-        .forEach(subject -> add(subject, province, measures));
+    return subjects;
   }
 
   private static Set<Subject> subjects(Set<String> technologies, Set<String> fields) {
@@ -93,9 +106,6 @@ final class Tally {
   }
 
   private void add(Subject subject, String province, List<Measure> measures) {
-    if (!wanted.test(subject)) {
-      return;
-    }
     int[] counts = cells.computeIfAbsent(subject, unseen -> new int[size()]);
     for (Measure measure : measures) {
       counts[index(province, measure)]++;

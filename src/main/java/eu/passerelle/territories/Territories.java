@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Territories {
 
+  /** Address of the boundaries of the municipalities, as GeoJSON; features carry their nis code. */
+  public static final String BOUNDARIES = "territories/municipalities.geojson";
+
   private final Map<String, Province> provinces;
   private final Map<String, Municipality> municipalities;
 

@@ -66,7 +66,7 @@ class BarometerView extends BoardView {
 
   private UnorderedList totals(Figures figures) {
     UnorderedList list = new UnorderedList();
-    list.addClassName("totals");
+    list.addClassName("region-totals");
     for (Measure measure : Measure.SHOWN) {
       Count count = figures.count(Subject.ALL, measure);
       Span number =
@@ -74,7 +74,7 @@ class BarometerView extends BoardView {
               count.value() == null
                   ? getTranslation("insights.hidden.short")
                   : getTranslation("number", count.value()));
-      number.addClassName("total");
+      number.addClassName("region-total");
       String name = getTranslation("insights.measure." + measure);
       list.add(
           new ListItem(

@@ -29,7 +29,7 @@ abstract class BoardView extends Main implements AfterNavigationObserver, HasDyn
     this.path = path;
     this.key = key;
     analyst = insights.seesEverything();
-    content.addClassNames("column", "board");
+    content.addClassNames("column", "figures-board");
     addClassName("page");
   }
 

@@ -1,5 +1,6 @@
 package eu.passerelle.insights.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +22,8 @@ import java.util.stream.IntStream;
 class ScopeBar extends Composite<Div> {
 
   /**
+   * All three.
+   *
    * @param choose takes the parameter that changed and its value, empty for none
    */
   ScopeBar(
@@ -29,26 +32,67 @@ class ScopeBar extends Composite<Div> {
       List<OrganisationFacts> clusters,
       LocalDate today,
       BiConsumer<String, String> choose) {
-    getContent().addClassName("scope");
-    getContent()
-        .add(
-            field(
-                "insights.province",
-                provinces(territories),
-                ScopeParameters.PROVINCE,
-                parameters,
-                choose),
-            field(
-                "insights.cluster", named(clusters), ScopeParameters.CLUSTER, parameters, choose),
-            period(parameters, today, choose));
+    this(
+        province(parameters, territories, choose),
+        cluster(parameters, clusters, choose),
+        period(parameters, today, choose));
   }
 
-  private Map<String, String> provinces(Territories territories) {
+  private ScopeBar(Component... fields) {
+    getContent().addClassName("scope");
+    getContent().add(fields);
+  }
+
+  /** A province and a cluster. */
+  static ScopeBar ofPlaces(
+      QueryParameters parameters,
+      Territories territories,
+      List<OrganisationFacts> clusters,
+      BiConsumer<String, String> choose) {
+    return new ScopeBar(
+        province(parameters, territories, choose), cluster(parameters, clusters, choose));
+  }
+
+  /** A cluster and a period. */
+  static ScopeBar ofClusters(
+      QueryParameters parameters,
+      List<OrganisationFacts> clusters,
+      LocalDate today,
+      BiConsumer<String, String> choose) {
+    return new ScopeBar(
+        cluster(parameters, clusters, choose), period(parameters, today, choose));
+  }
+
+  /** A period. */
+  static ScopeBar ofPeriods(
+      QueryParameters parameters, LocalDate today, BiConsumer<String, String> choose) {
+    return new ScopeBar(period(parameters, today, choose));
+  }
+
+  private static ComboBox<String> province(
+      QueryParameters parameters, Territories territories, BiConsumer<String, String> choose) {
+    return field(
+        "insights.province",
+        provinces(territories),
+        ScopeParameters.PROVINCE,
+        parameters,
+        choose);
+  }
+
+  static ComboBox<String> cluster(
+      QueryParameters parameters,
+      List<OrganisationFacts> clusters,
+      BiConsumer<String, String> choose) {
+    return field(
+        "insights.cluster", named(clusters), ScopeParameters.CLUSTER, parameters, choose);
+  }
+
+  private static Map<String, String> provinces(Territories territories) {
     Map<String, String> names = new LinkedHashMap<>();
     for (Province province : territories.provinces()) {
       names.put(province.nis(), province.labels().in(Reader.language()));
     }
-    names.put(OrganisationQuery.OUTSIDE, getTranslation("territory.outside"));
+    names.put(OrganisationQuery.OUTSIDE, Reader.texts().get("territory.outside"));
     return names;
   }
 
@@ -80,11 +124,11 @@ class ScopeBar extends Composite<Div> {
     return box;
   }
 
-  private Select<String> period(
+  private static Select<String> period(
       QueryParameters parameters, LocalDate today, BiConsumer<String, String> choose) {
     Map<String, String> names = new LinkedHashMap<>();
-    names.put("", getTranslation("insights.period.today"));
-    names.put(ScopeParameters.YEAR, getTranslation("insights.period.year"));
+    names.put("", Reader.texts().get("insights.period.today"));
+    names.put(ScopeParameters.YEAR, Reader.texts().get("insights.period.year"));
     IntStream.iterate(today.getYear() - 1, year -> year >= ScopeParameters.FIRST_YEAR, year -> year - 1)
         .mapToObj(String::valueOf)
         .forEach(year -> names.put(year, year));

@@ -18,7 +18,11 @@ final class ScopeParameters {
   /** The last twelve months, as a period's parameter; without one it is today. */
   static final String YEAR = "12-months";
 
+  /** The first year that can be chosen as a period. */
   static final int FIRST_YEAR = 2018;
+
+  /** The first year whose days can be looked at. */
+  static final int EARLIEST_YEAR = 1990;
 
   private ScopeParameters() {}
 

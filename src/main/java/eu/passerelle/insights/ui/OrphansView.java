@@ -1,0 +1,103 @@
+package eu.passerelle.insights.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.Route;
+import eu.passerelle.insights.FigureTable;
+import eu.passerelle.insights.FigureTable.Row;
+import eu.passerelle.insights.FigureTable.Unit;
+import eu.passerelle.insights.InsightTables;
+import eu.passerelle.insights.Insights;
+import eu.passerelle.insights.Orphans;
+import eu.passerelle.insights.Scope;
+import eu.passerelle.listings.ListingKind;
+import eu.passerelle.listings.PublicListing;
+import eu.passerelle.listings.ui.ListingNavigation;
+import eu.passerelle.shared.ui.EmptyState;
+import eu.passerelle.shared.ui.Reader;
+import eu.passerelle.taxonomy.Taxonomy;
+import eu.passerelle.territories.Territories;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Needs and capabilities that nothing answers well. */
+@Route(InsightsNavigation.ORPHANS)
+@PermitAll
+class OrphansView extends BoardView {
+
+  private final Insights insights;
+  private final Orphans orphans;
+  private final Taxonomy taxonomy;
+  private final Territories territories;
+
+  OrphansView(Insights insights, Orphans orphans, Taxonomy taxonomy, Territories territories) {
+    super(InsightsNavigation.ORPHANS, "orphans", insights);
+    this.insights = insights;
+    this.orphans = orphans;
+    this.taxonomy = taxonomy;
+    this.territories = territories;
+  }
+
+  @Override
+  void narrow(Main page) {
+    page.add(
+        ScopeBar.ofPlaces(parameters(), territories, insights.clusters(), this::choose));
+  }
+
+  @Override
+  void show(Div board) {
+    if (!orphans.isReady()) {
+      board.add(new EmptyState(getTranslation("insights.orphans.counting")));
+      return;
+    }
+    Scope scope = ScopeParameters.read(parameters(), insights.today());
+    for (ListingKind kind : List.of(ListingKind.NEED, ListingKind.CAPABILITY)) {
+      board.add(panel(kind, scope), list(kind, scope));
+    }
+  }
+
+  private ChartPanel panel(ListingKind kind, Scope scope) {
+    FigureTable figures =
+        new InsightTables(taxonomy, territories, Reader.texts())
+            .orphans(kind, orphans.counts(kind, scope));
+    List<Chart.Series> series =
+        IntStream.range(0, 2)
+            .mapToObj(column ->
+                new Chart.Series(
+                    figures.columns().get(column).name(),
+                    figures.rows().stream()
+                        .map(row -> row.values().get(column).number())
+                        .toList()))
+            .toList();
+    return new ChartPanel(
+        figures,
+        new BarChart(
+            figures.sentence(),
+            figures.rows().stream().map(Row::labels).map(List::getFirst).toList(),
+            series,
+            Unit.COUNT,
+            getTranslation("insights.hidden.short")),
+        insights.today(),
+        "passerelle-orphans-" + kind.name().toLowerCase(Locale.ROOT));
+  }
+
+  private Section list(ListingKind kind, Scope scope) {
+    List<PublicListing> listings = orphans.listings(kind, scope);
+    Component content;
+    if (listings.isEmpty()) {
+      content = new EmptyState(getTranslation("insights.orphans.none"));
+    } else {
+      Div cards = new Div();
+      cards.addClassName("cards");
+      listings.forEach(listing -> cards.add(ListingNavigation.card(listing, taxonomy)));
+      content = cards;
+    }
+    return new Section(
+        new H2(getTranslation("insights.orphans." + kind + ".list", listings.size())), content);
+  }
+}

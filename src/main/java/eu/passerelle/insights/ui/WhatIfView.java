@@ -1,0 +1,168 @@
+package eu.passerelle.insights.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Route;
+import eu.passerelle.insights.Insights;
+import eu.passerelle.insights.Orphans;
+import eu.passerelle.insights.WhatIf;
+import eu.passerelle.insights.WhatIf.Effect;
+import eu.passerelle.insights.WhatIf.Hypothesis;
+import eu.passerelle.listings.ui.ListingNavigation;
+import eu.passerelle.organisations.OrganisationKind;
+import eu.passerelle.shared.ui.EmptyState;
+import eu.passerelle.shared.ui.Reader;
+import eu.passerelle.taxonomy.Taxonomy;
+import eu.passerelle.taxonomy.Topic;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** What a few more laboratories, or startups, would change. */
+@Route(InsightsNavigation.WHAT_IF)
+@PermitAll
+class WhatIfView extends BoardView {
+
+  private static final String KIND = "kind";
+  private static final String COUNT = "count";
+  private static final int USUAL_COUNT = 2;
+  private static final String USUAL_TECHNOLOGY = "artificial-intelligence";
+  private static final String USUAL_FIELD = "health";
+
+  private final Insights insights;
+  private final WhatIf whatIf;
+  private final Orphans orphans;
+  private final Taxonomy taxonomy;
+
+  WhatIfView(Insights insights, WhatIf whatIf, Orphans orphans, Taxonomy taxonomy) {
+    super(InsightsNavigation.WHAT_IF, "what-if", insights);
+    this.insights = insights;
+    this.whatIf = whatIf;
+    this.orphans = orphans;
+    this.taxonomy = taxonomy;
+  }
+
+  @Override
+  void narrow(Main page) {
+    if (!insights.seesEverything()) {
+      return;
+    }
+    Map<String, String> counts = new LinkedHashMap<>();
+    counts.put("", String.valueOf(USUAL_COUNT));
+    IntStream.rangeClosed(1, WhatIf.MOST)
+        .filter(count -> count != USUAL_COUNT)
+        .forEach(count -> counts.put(String.valueOf(count), String.valueOf(count)));
+    Map<String, String> kinds = new LinkedHashMap<>();
+    kinds.put("", getTranslation("organisation.kind.RESEARCH_UNIT"));
+    kinds.put("startup", getTranslation("organisation.kind.STARTUP"));
+    Div bar =
+        new Div(
+            ScopeBar.select("insights.what-if.count", counts, COUNT, parameters(), this::choose),
+            ScopeBar.select("insights.what-if.kind", kinds, KIND, parameters(), this::choose),
+            ScopeBar.select(
+                "insights.technology",
+                topics(Topic.Axis.TECHNOLOGY, USUAL_TECHNOLOGY),
+                Behind.TECHNOLOGY,
+                parameters(),
+                this::choose),
+            ScopeBar.select(
+                "insights.field",
+                topics(Topic.Axis.FIELD, USUAL_FIELD),
+                Behind.FIELD,
+                parameters(),
+                this::choose));
+    bar.addClassName("scope");
+    page.add(bar);
+  }
+
+  /** All topics of an axis, the usual one first. */
+  private Map<String, String> topics(Topic.Axis axis, String usual) {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put(usual, taxonomy.label(usual, Reader.language()));
+    taxonomy
+        .topics(axis)
+        .forEach(topic ->
+            names.putIfAbsent(topic.code(), topic.labels().in(Reader.language())));
+    return names;
+  }
+
+  @Override
+  void show(Div board) {
+    if (!insights.seesEverything()) {
+      board.add(new EmptyState(getTranslation("insights.what-if.forbidden")));
+      return;
+    }
+    if (!orphans.isReady()) {
+      board.add(new EmptyState(getTranslation("insights.orphans.counting")));
+      return;
+    }
+    Hypothesis hypothesis = hypothesis();
+    Effect effect = whatIf.of(hypothesis);
+    Paragraph sentence =
+        new Paragraph(
+            getTranslation(
+                "insights.what-if.effect",
+                hypothesis.count(),
+                getTranslation("insights.what-if.of." + hypothesis.kind(), hypothesis.count()),
+                taxonomy.label(hypothesis.technology(), Reader.language()),
+                taxonomy.label(hypothesis.field(), Reader.language()),
+                effect.before(),
+                effect.after()));
+    sentence.addClassNames("what-if-effect");
+    sentence.getElement().setAttribute("role", "status");
+    board.add(sentence, answered(effect), offered(effect));
+  }
+
+  private Hypothesis hypothesis() {
+    String count = parameter(COUNT);
+    int number = count.matches("\\d{1,2}") ? Integer.parseInt(count) : USUAL_COUNT;
+    return new Hypothesis(
+        parameter(KIND).equals("startup")
+            ? OrganisationKind.STARTUP
+            : OrganisationKind.RESEARCH_UNIT,
+        Math.clamp(number, 1, WhatIf.MOST),
+        topic(Behind.TECHNOLOGY, Topic.Axis.TECHNOLOGY, USUAL_TECHNOLOGY),
+        topic(Behind.FIELD, Topic.Axis.FIELD, USUAL_FIELD));
+  }
+
+  private String topic(String parameter, Topic.Axis axis, String usual) {
+    return taxonomy
+        .topic(parameter(parameter))
+        .filter(topic -> topic.axis() == axis)
+        .map(Topic::code)
+        .orElse(usual);
+  }
+
+  private Section answered(Effect effect) {
+    Section section =
+        new Section(
+            new H2(getTranslation("insights.what-if.answered", effect.answered().size())));
+    if (effect.answered().isEmpty()) {
+      section.add(new EmptyState(getTranslation("insights.what-if.none")));
+    } else {
+      Div cards = new Div();
+      cards.addClassName("cards");
+      effect
+          .answered()
+          .forEach(listing -> cards.add(ListingNavigation.card(listing, taxonomy)));
+      section.add(cards);
+    }
+    return section;
+  }
+
+  /** What was imagined, so that everybody can judge whether it is likely. */
+  private Section offered(Effect effect) {
+    UnorderedList list = new UnorderedList();
+    effect.offered().forEach(text -> list.add(new ListItem(text.title())));
+    return new Section(
+        new H2(getTranslation("insights.what-if.offered")),
+        new Paragraph(getTranslation("insights.what-if.offered.text")),
+        list);
+  }
+}
