@@ -128,7 +128,7 @@ export abstract class ChartElement<Data> extends HTMLElement {
     const content =
       format === 'svg'
         ? new Blob([chart.renderToSVGString()], { type: 'image/svg+xml' })
-        : await (await fetch(chart.getDataURL({ type: 'png', pixelRatio: 2 }))).blob();
+        : await new Promise<Blob>((done) => chart.renderToCanvas({ pixelRatio: 2 }).toBlob((image) => done(image!)));
     chart.dispose();
     offer(content, `${name}.${format}`);
   }

@@ -62,7 +62,7 @@ class HeatChartElement extends ChartElement<Heat> {
         min: diverging ? -most : 0,
         max: most,
         dimension: 2,
-        text: diverging ? [data.first, data.second] : undefined,
+        text: diverging ? [data.first, data.second] : [written(most, data.unit), '0'],
         textStyle: { color: colours.text },
         inRange: { color: diverging ? colours.diverging : colours.scale },
         formatter: (value: number) => written(value, data.unit),

@@ -53,6 +53,7 @@ class RegionMapElement extends ChartElement<Areas> {
         left: 'center',
         bottom: 0,
         itemHeight: 160,
+        text: [written(most, data.unit), '0'],
         textStyle: { color: colours.text },
         inRange: { color: colours.scale },
         formatter: (value: number) => written(value, data.unit),

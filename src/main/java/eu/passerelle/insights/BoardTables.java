@@ -25,7 +25,7 @@ public final class BoardTables {
   /** Where it leads to look into a number; null where it does not lead anywhere. */
   @FunctionalInterface
   public interface Drill {
-    String path(Subject subject, Measure measure, @Nullable String province);
+    @Nullable String path(Subject subject, Measure measure, @Nullable String province);
   }
 
   private final Figures figures;
@@ -43,10 +43,46 @@ public final class BoardTables {
     this.drill = drill;
   }
 
+  /** How many there are of each measure that state a subject. */
+  public FigureTable totals(Subject subject) {
+    return new FigureTable(
+        texts.get("insights.totals.title"),
+        texts.get(
+            "insights.totals.sentence",
+            figures.share(subject, Measure.RESEARCH).orElse(0.0) / 100,
+            figures.share(subject, Measure.BUSINESSES).orElse(0.0) / 100),
+        texts.get("insights.topics.definition"),
+        List.of(texts.get("insights.measure")),
+        List.of(
+            new Column(texts.get("insights.map.count"), Unit.COUNT),
+            new Column(texts.get("insights.totals.share"), Unit.PERCENT)),
+        Measure.SHOWN.stream()
+            .map(measure -> {
+              Count count = figures.count(subject, measure);
+              return new Row(
+                  List.of(name(measure)),
+                  List.of(
+                      Value.of(count, drill.path(subject, measure, null)),
+                      Value.of(figures.share(subject, measure), count.isHidden())));
+            })
+            .toList());
+  }
+
   /** Research, businesses, startups, needs and capabilities by technology or field. */
   public FigureTable byTopic(Topic.Axis axis) {
+    return byTopic(axis, Subject.ALL);
+  }
+
+  /**
+   * The same of those that state a field, by technology, or the reverse.
+   *
+   * @param within a technology, a field or all
+   */
+  FigureTable byTopic(Topic.Axis axis, Subject within) {
     Function<String, Subject> subject =
-        axis == Topic.Axis.TECHNOLOGY ? Subject::technology : Subject::field;
+        axis == Topic.Axis.TECHNOLOGY
+            ? code -> Subject.of(code, within.field())
+            : code -> Subject.of(within.technology(), code);
     List<String> codes = codes(axis);
     String key = axis == Topic.Axis.TECHNOLOGY ? "technologies" : "fields";
     List<Column> columns = new ArrayList<>();
@@ -135,6 +171,11 @@ public final class BoardTables {
 
   /** Everything by province. */
   public FigureTable byProvince() {
+    return byProvince(Subject.ALL);
+  }
+
+  /** What states a subject, by province. */
+  FigureTable byProvince(Subject subject) {
     List<String> provinces =
         Stream.concat(
                 territories.provinces().stream().map(Province::nis),
@@ -142,12 +183,12 @@ public final class BoardTables {
             .toList();
     String first =
         provinces.stream()
-            .filter(nis -> !figures.count(Subject.ALL, nis, Measure.BUSINESSES).isHidden())
+            .filter(nis -> !figures.count(subject, nis, Measure.BUSINESSES).isHidden())
             .max(
                 Comparator.comparing(
                     nis ->
                         Optional.ofNullable(
-                                figures.count(Subject.ALL, nis, Measure.BUSINESSES).value())
+                                figures.count(subject, nis, Measure.BUSINESSES).value())
                             .orElse(0)))
             .orElse(OrganisationQuery.OUTSIDE);
     return new FigureTable(
@@ -155,7 +196,7 @@ public final class BoardTables {
         texts.get(
             "insights.provinces.sentence",
             province(first),
-            Optional.ofNullable(figures.count(Subject.ALL, first, Measure.BUSINESSES).value())
+            Optional.ofNullable(figures.count(subject, first, Measure.BUSINESSES).value())
                 .orElse(0)),
         texts.get("insights.provinces.definition"),
         List.of(texts.get("insights.province")),
@@ -167,8 +208,8 @@ public final class BoardTables {
                     Measure.SHOWN.stream()
                         .map(measure ->
                             Value.of(
-                                figures.count(Subject.ALL, nis, measure),
-                                drill.path(Subject.ALL, measure, nis)))
+                                figures.count(subject, nis, measure),
+                                drill.path(subject, measure, nis)))
                         .toList()))
             .toList());
   }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -57,7 +58,7 @@ public class Ecosystems {
       Count introductions,
       Count agreements) {}
 
-  /** The clusters, by name. */
+  /** The clusters, those with the most members first. */
   public List<Group> clusters(Period period) {
     RegionFacts facts = region.now();
     return facts.organisations().stream()
@@ -74,6 +75,10 @@ public class Ecosystems {
                     facts.projects().stream()
                         .filter(project -> project.cluster().equals(cluster.id()))
                         .count()))
+        .sorted(
+            Comparator.comparing((Group group) ->
+                    Optional.ofNullable(group.members().value()).orElse(0))
+                .reversed())
         .toList();
   }
 

@@ -68,7 +68,7 @@ public record FigureTable(
     }
 
     /** A count, that can be looked into where there is something to see. */
-    public static Value of(Count count, String path) {
+    public static Value of(Count count, @Nullable String path) {
       Integer number = count.value();
       return number == null
           ? new Value(null, true, null)

@@ -119,6 +119,26 @@ public class Insights {
         .toList();
   }
 
+  /**
+   * The facts about organisations that figures are counted from, as comma separated values.
+   *
+   * @throws org.springframework.security.access.AccessDeniedException for who is no analyst
+   */
+  public byte[] organisationsFile() {
+    discretion.requireAnalyst();
+    return FactsFile.organisations(region.now());
+  }
+
+  /**
+   * The same about listings; whose an anonymous one is stays out.
+   *
+   * @throws org.springframework.security.access.AccessDeniedException for who is no analyst
+   */
+  public byte[] listingsFile() {
+    discretion.requireAnalyst();
+    return FactsFile.listings(region.now());
+  }
+
   /** Who published what the region is compared with. */
   public PublishedFigures published() {
     return published;

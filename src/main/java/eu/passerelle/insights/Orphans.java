@@ -62,7 +62,13 @@ public class Orphans {
 
   /** How many listings of a kind are orphans in a scope, by technology. */
   public Counts counts(ListingKind kind, Scope scope) {
-    List<ListingFacts> open = open(kind, scope);
+    return counts(kind, Subject.ALL, scope);
+  }
+
+  /** The same of those that state a subject. */
+  Counts counts(ListingKind kind, Subject subject, Scope scope) {
+    List<ListingFacts> open =
+        open(kind, scope).stream().filter(listing -> Population.states(listing, subject)).toList();
     List<ListingFacts> orphans = orphans(open);
     return new Counts(
         discretion.told(orphans.size()),
@@ -93,6 +99,15 @@ public class Orphans {
   /** All of a kind, for what the agency tries out. */
   Set<ListingId> all(ListingKind kind) {
     return orphans(open(kind, Scope.all(Period.on(today())))).stream()
+        .map(ListingFacts::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** What is open of a kind and states a technology or a field. */
+  Set<ListingId> open(ListingKind kind, String technology, String field) {
+    return open(kind, Scope.all(Period.on(today()))).stream()
+        .filter(listing ->
+            listing.technologies().contains(technology) || listing.fields().contains(field))
         .map(ListingFacts::id)
         .collect(Collectors.toSet());
   }

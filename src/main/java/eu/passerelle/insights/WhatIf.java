@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,7 +36,7 @@ public class WhatIf {
   /** How many more can be imagined at once. */
   public static final int MOST = 10;
 
-  /** What one of them would offer: as many capabilities as listings of this many. */
+  /** How many capabilities one of them would offer. */
   private static final int CAPABILITIES_EACH = 4;
 
   private final Orphans orphans;
@@ -104,37 +105,49 @@ public class WhatIf {
   }
 
   /**
-   * Each offers its own part of what the thesaurus has under the technology and the field, so that
-   * two of them offer more than one: each concept of the one with one of the other, in turn.
+   * They work on what is asked for: each capability joins the concept under the technology, and the
+   * two under the field, that open needs of either speak of most and that none has taken yet.
    */
   private List<PublicListing> imagined(Hypothesis hypothesis) {
-    List<Concept> technologies = under(hypothesis.technology());
-    List<Concept> fields = under(hypothesis.field());
+    Map<String, Long> spoken = spoken(hypothesis);
+    List<Concept> technologies = asked(hypothesis.technology(), spoken);
+    List<Concept> fields = asked(hypothesis.field(), spoken);
     return IntStream.range(0, hypothesis.count() * CAPABILITIES_EACH)
-        .mapToObj(i ->
-            listing(
-                i,
-                hypothesis,
-                technologies.get(i % technologies.size()),
-                fields.get(i % fields.size())))
+        .mapToObj(i -> {
+          List<Concept> concepts = new ArrayList<>();
+          concepts.add(technologies.get(i % technologies.size()));
+          concepts.add(fields.get(2 * i % fields.size()));
+          concepts.add(fields.get((2 * i + 1) % fields.size()));
+          return listing(i, hypothesis, concepts.stream().distinct().toList());
+        })
         .toList();
   }
 
-  /** The concepts directly under a topic; itself where there are none. */
-  private List<Concept> under(String topic) {
-    List<Concept> narrower =
+  /** How many open needs of the technology or the field speak of a concept. */
+  private Map<String, Long> spoken(Hypothesis hypothesis) {
+    Set<ListingId> open =
+        orphans.open(ListingKind.NEED, hypothesis.technology(), hypothesis.field());
+    return SystemAccess.call(() -> hypotheses.concepts(open));
+  }
+
+  /** The concepts under a topic, those asked for most first; itself where there are none. */
+  private List<Concept> asked(String topic, Map<String, Long> spoken) {
+    List<Concept> under =
         taxonomy.concepts().stream()
             .filter(concept -> concept.broader().contains(topic))
-            .sorted(Comparator.comparing(Concept::id))
+            .sorted(
+                Comparator.comparing((Concept concept) -> spoken.getOrDefault(concept.id(), 0L))
+                    .reversed()
+                    .thenComparing(Concept::id))
             .toList();
-    return narrower.isEmpty() ? taxonomy.concept(topic).stream().toList() : narrower;
+    return under.isEmpty() ? taxonomy.concept(topic).stream().toList() : under;
   }
 
   private PublicListing listing(
-      int number, Hypothesis hypothesis, Concept technology, Concept field) {
+      int number, Hypothesis hypothesis, List<Concept> concepts) {
     List<ListingText> texts = new ArrayList<>();
     for (Language language : Language.values()) {
-      texts.add(text(language, hypothesis, technology, field));
+      texts.add(text(language, hypothesis, concepts));
     }
     ListingContent empty = ListingContent.empty(ListingKind.CAPABILITY, Language.FR);
     return new PublicListing(
@@ -175,8 +188,7 @@ public class WhatIf {
         null);
   }
 
-  private ListingText text(
-      Language language, Hypothesis hypothesis, Concept technology, Concept field) {
+  private ListingText text(Language language, Hypothesis hypothesis, List<Concept> concepts) {
     String topics =
         taxonomy.label(hypothesis.technology(), language)
             + ", "
@@ -184,10 +196,16 @@ public class WhatIf {
     return new ListingText(
         language,
         shortened(
-            technology.labels().in(language) + " – " + field.labels().in(language),
+            concepts.stream()
+                .map(concept -> concept.labels().in(language))
+                .collect(Collectors.joining(", ")),
             ListingText.LONGEST_TITLE),
-        shortened(topics + ". " + names(technology, language), ListingText.LONGEST_SUMMARY),
-        names(field, language));
+        topics,
+        shortened(
+            concepts.stream()
+                .map(concept -> names(concept, language))
+                .collect(Collectors.joining(". ")),
+            ListingText.LONGEST_DESCRIPTION));
   }
 
   private static String names(Concept concept, Language language) {

@@ -4,7 +4,9 @@ import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.matching.engine.MatchEngine;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -41,6 +43,20 @@ public class Hypotheses {
           .filter(asker -> isAnswered(asker, running, trial))
           .collect(Collectors.toSet());
     }
+  }
+
+  /**
+   * What some live listings speak of: how many of them speak of a concept of the thesaurus, by its
+   * id.
+   */
+  @PreAuthorize("hasRole('SYSTEM')")
+  public Map<String, Long> concepts(Collection<ListingId> listings) {
+    MatchEngine current = engine.current();
+    return listings.stream()
+        .flatMap(id -> current.find(id.value()).stream())
+        .flatMap(item ->
+            item.texts().stream().flatMap(text -> current.concepts(text).stream()).distinct())
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
   private static boolean isAnswered(

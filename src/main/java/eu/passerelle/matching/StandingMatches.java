@@ -62,6 +62,20 @@ public class StandingMatches {
         .collect(Collectors.toSet());
   }
 
+  /** The same of one live listing, matched anew whatever is kept. */
+  @PreAuthorize("hasRole('SYSTEM')")
+  public Set<ListingId> answersAnew(ListingId id) {
+    LiveEngine.Running running = engine.running();
+    return running
+        .engine()
+        .find(id.value())
+        .map(item -> good(item, running).keySet())
+        .orElse(Set.of())
+        .stream()
+        .map(ListingId::new)
+        .collect(Collectors.toSet());
+  }
+
   /** A need and a capability that answers it in a good band or better. */
   public record GoodPair(ListingId need, ListingId capability) {}
 

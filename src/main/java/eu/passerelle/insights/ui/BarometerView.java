@@ -82,7 +82,7 @@ class BarometerView extends BoardView {
               count.isHidden()
                   ? new Span(name)
                   : new Link(
-                      Behind.drill(parameters()).path(Subject.ALL, measure, null), name)));
+                      Behind.path(parameters(), Subject.ALL, measure, null), name)));
     }
     return list;
   }

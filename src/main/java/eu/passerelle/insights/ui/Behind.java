@@ -24,7 +24,8 @@ final class Behind {
     return (subject, measure, province) -> path(scope, subject, measure, province);
   }
 
-  private static String path(
+  /** The address of what a number of a board counts. */
+  static String path(
       QueryParameters scope, Subject subject, Measure measure, @Nullable String province) {
     Map<String, String> changed = new HashMap<>();
     put(changed, ACTIVITY, subject.activity());

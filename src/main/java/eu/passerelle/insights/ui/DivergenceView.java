@@ -111,7 +111,7 @@ class DivergenceView extends BoardView {
         Subject.of(
             tables.codes(Topic.Axis.TECHNOLOGY).get(row),
             tables.codes(Topic.Axis.FIELD).get(column));
-    String path = Behind.drill(parameters()).path(subject, measure, null);
+    String path = Behind.path(parameters(), subject, measure, null);
     getUI().ifPresent(ui -> ui.navigate(path));
   }
 

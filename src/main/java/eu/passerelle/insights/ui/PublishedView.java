@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import eu.passerelle.insights.Insights;
 import eu.passerelle.insights.PublishedFigures.Compared;
+import eu.passerelle.shared.ui.DownloadLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
@@ -16,6 +17,8 @@ import java.util.List;
 @Route(InsightsNavigation.PUBLISHED)
 @PermitAll
 class PublishedView extends BoardView {
+
+  private static final String CSV = "text/csv; charset=UTF-8";
 
   private final Insights insights;
 
@@ -37,6 +40,32 @@ class PublishedView extends BoardView {
                     new PublishedTable(
                         getTranslation("published.section." + section.id()), figures))));
     board.add(disagreements(), assumptions());
+    if (insights.seesEverything()) {
+      board.add(facts());
+    }
+  }
+
+  /** The facts themselves, for whoever wants to count again. */
+  private Section facts() {
+    Div files =
+        new Div(
+            new DownloadLink(
+                    getTranslation("insights.facts.organisations"),
+                    "passerelle-organisations.csv",
+                    CSV,
+                    insights::organisationsFile)
+                .asButton(),
+            new DownloadLink(
+                    getTranslation("insights.facts.listings"),
+                    "passerelle-listings.csv",
+                    CSV,
+                    insights::listingsFile)
+                .asButton());
+    files.addClassName("actions");
+    return new Section(
+        new H2(getTranslation("insights.facts")),
+        new Paragraph(getTranslation("insights.facts.text")),
+        files);
   }
 
   private Section disagreements() {

@@ -85,7 +85,7 @@ class TrendMap extends Composite<Section> {
     Subject subject = Subject.technology(code);
     Link name =
         new Link(
-            Behind.drill(QueryParameters.empty()).path(subject, Measure.RESEARCH, null),
+            Behind.path(QueryParameters.empty(), subject, Measure.RESEARCH, null),
             taxonomy.label(code, Reader.language()));
     Span shares =
         new Span(

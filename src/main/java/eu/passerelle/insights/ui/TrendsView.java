@@ -111,17 +111,26 @@ class TrendsView extends BoardView {
             scope,
             one.isBefore(other) ? one : other,
             one.isBefore(other) ? other : one);
-    board.add(panel(subject, Measure.OF_ORGANISATIONS, points, "organisations"));
     board.add(
-        panel(subject, List.of(Measure.NEEDS, Measure.CAPABILITIES), points, DEMAND));
+        panel(
+            subject,
+            Measure.OF_ORGANISATIONS,
+            points,
+            !subject.equals(Subject.ALL),
+            "organisations"));
+    board.add(
+        panel(subject, List.of(Measure.NEEDS, Measure.CAPABILITIES), points, false, DEMAND));
     board.add(new TrendMap(map, insights, taxonomy, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))));
   }
 
   private ChartPanel panel(
-      Subject subject, List<Measure> measures, List<Point> points, String name) {
+      Subject subject,
+      List<Measure> measures,
+      List<Point> points,
+      boolean shares,
+      String name) {
     FigureTable figures =
         new InsightTables(taxonomy, territories, Reader.texts()).trend(subject, measures, points);
-    boolean shares = !subject.equals(Subject.ALL);
     Function<Measure, Chart.Series> series =
         measure ->
             new Chart.Series(
