@@ -78,7 +78,7 @@ class BarChartElement extends ChartElement<Bars> {
   }
 
   protected picked(event: any) {
-    return { first: event.dataIndex, second: event.seriesIndex };
+    return { first: String(event.dataIndex), second: event.seriesIndex };
   }
 }
 

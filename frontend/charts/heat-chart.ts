@@ -97,7 +97,7 @@ class HeatChartElement extends ChartElement<Heat> {
   }
 
   protected picked(event: any) {
-    return { first: event.value[1], second: event.value[0] };
+    return { first: String(event.value[1]), second: event.value[0] };
   }
 }
 

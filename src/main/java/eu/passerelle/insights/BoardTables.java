@@ -125,9 +125,7 @@ public final class BoardTables {
       List<String> codes, Function<String, Subject> subject, Measure measure) {
     return codes.stream()
         .filter(code -> figures.share(subject.apply(code), measure).isPresent())
-        .max(
-            Comparator.comparing(
-                code -> figures.share(subject.apply(code), measure).orElse(0.0)));
+        .max(Comparator.comparing(code -> figures.share(subject.apply(code), measure).orElse(0.0)));
   }
 
   private double shareOfMost(
@@ -156,8 +154,7 @@ public final class BoardTables {
             .map(code ->
                 new Row(
                     List.of(label(code)),
-                    countsAndShares(Subject.activity(code))
-                        .subList(0, columns.size())))
+                    countsAndShares(Subject.activity(code)).subList(0, columns.size())))
             .toList());
   }
 
@@ -185,11 +182,9 @@ public final class BoardTables {
         provinces.stream()
             .filter(nis -> !figures.count(subject, nis, Measure.BUSINESSES).isHidden())
             .max(
-                Comparator.comparing(
-                    nis ->
-                        Optional.ofNullable(
-                                figures.count(subject, nis, Measure.BUSINESSES).value())
-                            .orElse(0)))
+                Comparator.comparing(nis ->
+                    Optional.ofNullable(figures.count(subject, nis, Measure.BUSINESSES).value())
+                        .orElse(0)))
             .orElse(OrganisationQuery.OUTSIDE);
     return new FigureTable(
         texts.get("insights.provinces.title"),

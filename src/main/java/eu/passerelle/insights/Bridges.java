@@ -73,7 +73,8 @@ public class Bridges {
   /**
    * A flow.
    *
-   * @param crossings how many there are in all; each counts once for each of its topics in the links
+   * @param crossings how many there are in all; each counts once for each of its topics in the
+   *     links
    * @param links the strongest first; without those too weak to be told
    */
   public record Flow(Count crossings, List<Link> links) {}
@@ -83,13 +84,12 @@ public class Bridges {
     List<Crossing> crossings =
         crossings(traffic).filter(crossing -> concerns(crossing, scope)).toList();
     Map<Link, Integer> counts = new HashMap<>();
-    crossings.forEach(crossing ->
-        crossing.links().forEach(link -> counts.merge(link, 1, Integer::sum)));
+    crossings.forEach(
+        crossing -> crossing.links().forEach(link -> counts.merge(link, 1, Integer::sum)));
     return new Flow(
         discretion.told(crossings.size()),
         counts.entrySet().stream()
-            .map(entry ->
-                new Link(entry.getKey().from(), entry.getKey().to(), entry.getValue()))
+            .map(entry -> new Link(entry.getKey().from(), entry.getKey().to(), entry.getValue()))
             .filter(link -> !discretion.told(link.count()).isHidden())
             .sorted(
                 Comparator.comparing(Link::count)
@@ -133,8 +133,7 @@ public class Bridges {
 
   private static boolean concerns(Crossing crossing, Scope scope) {
     return scope.cluster() == null
-        || crossing.both().stream()
-            .anyMatch(one -> one.belongsTo(scope.cluster(), scope.period()));
+        || crossing.both().stream().anyMatch(one -> one.belongsTo(scope.cluster(), scope.period()));
   }
 
   private Stream<Crossing> crossings(Traffic traffic) {
@@ -148,8 +147,7 @@ public class Bridges {
 
   private Stream<Crossing> matching(RegionFacts facts) {
     Map<ListingId, ListingFacts> listings =
-        facts.listings().stream()
-            .collect(Collectors.toMap(ListingFacts::id, Function.identity()));
+        facts.listings().stream().collect(Collectors.toMap(ListingFacts::id, Function.identity()));
     return SystemAccess.call(matches::pairs).stream()
         .flatMap(pair ->
             Stream.ofNullable(listings.get(pair.need()))
@@ -158,8 +156,7 @@ public class Bridges {
                         .map(capability -> match(need, capability, facts))));
   }
 
-  private static Crossing match(
-      ListingFacts need, ListingFacts capability, RegionFacts facts) {
+  private static Crossing match(ListingFacts need, ListingFacts capability, RegionFacts facts) {
     Optional<OrganisationFacts> offering = facts.owner(capability);
     Optional<OrganisationFacts> seeking = facts.owner(need);
     return new Crossing(
@@ -179,8 +176,7 @@ public class Bridges {
 
   private static Stream<Crossing> introduced(RegionFacts facts, OutcomeStage... stages) {
     Map<ListingId, ListingKind> kinds =
-        facts.listings().stream()
-            .collect(Collectors.toMap(ListingFacts::id, ListingFacts::kind));
+        facts.listings().stream().collect(Collectors.toMap(ListingFacts::id, ListingFacts::kind));
     return facts.introductions().stream()
         .filter(line -> Stream.of(stages).anyMatch(line.stages()::containsKey))
         .map(line -> introduction(line, kinds, facts));

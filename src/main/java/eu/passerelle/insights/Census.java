@@ -121,7 +121,8 @@ record Census(List<OrganisationFacts> organisations, LocalDate day) {
 
   private Census stating(Function<OrganisationFacts, List<DatedFact>> facts, String code) {
     return of(organisation ->
-        facts.apply(organisation).stream().anyMatch(fact -> fact.code().equals(code) && holds(fact)));
+        facts.apply(organisation).stream()
+            .anyMatch(fact -> fact.code().equals(code) && holds(fact)));
   }
 
   Census inEcosystem(String ecosystem) {

@@ -79,8 +79,7 @@ record Counted(Census census, RegionFacts facts, PublishedFigures published) {
     return businesses()
         .of(business ->
             business.spunOutOf() != null
-                && business.wasFoundedBetween(
-                    published.firstSpinOffs(), published.lastSpinOffs()));
+                && business.wasFoundedBetween(published.firstSpinOffs(), published.lastSpinOffs()));
   }
 
   /** Those that ever stated one of the two. */

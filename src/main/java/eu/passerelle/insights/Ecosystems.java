@@ -76,8 +76,8 @@ public class Ecosystems {
                         .filter(project -> project.cluster().equals(cluster.id()))
                         .count()))
         .sorted(
-            Comparator.comparing((Group group) ->
-                    Optional.ofNullable(group.members().value()).orElse(0))
+            Comparator.comparing(
+                    (Group group) -> Optional.ofNullable(group.members().value()).orElse(0))
                 .reversed())
         .toList();
   }
@@ -134,8 +134,7 @@ public class Ecosystems {
       int projects) {
     List<OrganisationFacts> members = population.organisations().toList();
     List<ListingFacts> listings = population.listings().toList();
-    List<LedgerLine> lines =
-        population.facts().introductions().stream().filter(concerns).toList();
+    List<LedgerLine> lines = population.facts().introductions().stream().filter(concerns).toList();
     return new Group(
         id,
         name,

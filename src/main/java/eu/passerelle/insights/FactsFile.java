@@ -18,7 +18,8 @@ import org.apache.commons.csv.CSVPrinter;
 /**
  * All that figures are counted from, as comma separated values (RFC 4180, UTF-8), so that each can
  * be counted again elsewhere. Several values of a cell are separated by blanks; a dated one is its
- * code, the day it began, and the day it ended where it did: {@code robotics@2019-04-01..2022-01-01}.
+ * code, the day it began, and the day it ended where it did: {@code
+ * robotics@2019-04-01..2022-01-01}.
  */
 final class FactsFile {
 

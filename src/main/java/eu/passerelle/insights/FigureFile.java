@@ -16,9 +16,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * A table as a file of comma separated values: UTF-8 with a byte order mark, separated by semicolons
- * as spreadsheet programs of the region expect, numbers with a point. Its last lines say what it is,
- * how it is counted, and when.
+ * A table as a file of comma separated values: UTF-8 with a byte order mark, separated by
+ * semicolons as spreadsheet programs of the region expect, numbers with a point. Its last lines say
+ * what it is, how it is counted, and when.
  */
 public final class FigureFile {
 

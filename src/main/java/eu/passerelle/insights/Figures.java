@@ -58,7 +58,6 @@ public final class Figures {
    * Above zero there is more of the first than of the second, each beside all there is of it.
    */
   public Optional<Double> divergence(Subject subject, Measure first, Measure second) {
-    return share(subject, first)
-        .flatMap(one -> share(subject, second).map(other -> one - other));
+    return share(subject, first).flatMap(one -> share(subject, second).map(other -> one - other));
   }
 }

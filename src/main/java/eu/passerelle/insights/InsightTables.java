@@ -54,10 +54,7 @@ public final class InsightTables {
     String key = "insights.orphans." + kind;
     return new FigureTable(
         texts.get(key + ".title"),
-        texts.get(
-            key + ".sentence",
-            number(counts.orphans()),
-            number(counts.open())),
+        texts.get(key + ".sentence", number(counts.orphans()), number(counts.open())),
         texts.get("insights.orphans.definition", Orphans.DAYS),
         List.of(texts.get("insights.technology")),
         List.of(
@@ -132,8 +129,7 @@ public final class InsightTables {
   public FigureTable atlas(Subject subject, Measure measure, List<Place> places) {
     List<Place> sorted =
         places.stream()
-            .sorted(
-                Comparator.comparing((Place place) -> place.density().orElse(-1.0)).reversed())
+            .sorted(Comparator.comparing((Place place) -> place.density().orElse(-1.0)).reversed())
             .toList();
     Place densest = sorted.getFirst();
     return new FigureTable(
@@ -184,8 +180,7 @@ public final class InsightTables {
         stages.stream().map(this::stage).toList());
   }
 
-  private static long distinct(
-      List<Stage> stages, Predicate<OrganisationFacts> condition) {
+  private static long distinct(List<Stage> stages, Predicate<OrganisationFacts> condition) {
     return stages.stream()
         .flatMap(stage -> stage.actors().stream())
         .filter(condition)
@@ -198,8 +193,10 @@ public final class InsightTables {
     List<Value> values = new ArrayList<>();
     values.add(Value.of(stage.actors().size()));
     values.add(Value.of(stage.withoutExpertise()));
-    names.technologies().forEach(code ->
-        values.add(Value.of(stage.byTechnology().getOrDefault(code, List.of()).size())));
+    names
+        .technologies()
+        .forEach(code ->
+            values.add(Value.of(stage.byTechnology().getOrDefault(code, List.of()).size())));
     return new Row(List.of(texts.get("stage." + stage.stage())), values);
   }
 
@@ -275,8 +272,7 @@ public final class InsightTables {
   }
 
   private Row link(Link link) {
-    return new Row(
-        List.of(name(link.from()), name(link.to())), List.of(Value.of(link.count())));
+    return new Row(List.of(name(link.from()), name(link.to())), List.of(Value.of(link.count())));
   }
 
   /** A place of a flow in words. */

@@ -111,6 +111,22 @@ public class Insights {
         || facts.province(listing).filter(scope.province()::equals).isPresent();
   }
 
+  /**
+   * Who could bring together those who state a subject: the clusters that aim at its field, and
+   * those who support and master its technology, by name. They say in public that this is what they
+   * do, so none is hidden.
+   */
+  public List<OrganisationFacts> goBetweens(Subject subject, Period period) {
+    return region.now().organisations().stream()
+        .filter(one ->
+            one.kind() == OrganisationKind.CLUSTER
+                ? period.codes(one.fields()).contains(subject.field())
+                : !one.stages().isEmpty()
+                    && period.codes(one.technologies()).contains(subject.technology()))
+        .sorted(Comparator.comparing(OrganisationFacts::name))
+        .toList();
+  }
+
   /** The clusters there are, by name. */
   public List<OrganisationFacts> clusters() {
     return region.now().organisations().stream()

@@ -109,8 +109,9 @@ class LiveRegion {
   private void readAll() {
     Instant began = clock.instant();
     SystemAccess.run(() -> {
-      organisations.all().forEach(one ->
-          organisationFacts.put(one.id(), OrganisationFacts.of(one, territories)));
+      organisations
+          .all()
+          .forEach(one -> organisationFacts.put(one.id(), OrganisationFacts.of(one, territories)));
       listings.everPublished().forEach(this::put);
     });
     checkpoint = began.minus(OVERLAP);
@@ -160,8 +161,9 @@ class LiveRegion {
     }
     Instant began = clock.instant();
     SystemAccess.run(() -> {
-      organisations.findAll(organisations.changedSince(since)).forEach((id, one) ->
-          organisationFacts.put(id, OrganisationFacts.of(one, territories)));
+      organisations
+          .findAll(organisations.changedSince(since))
+          .forEach((id, one) -> organisationFacts.put(id, OrganisationFacts.of(one, territories)));
       listings.everPublishedChangedSince(since).forEach(this::put);
     });
     checkpoint = began.minus(OVERLAP);

@@ -16,7 +16,9 @@ public enum Measure {
   /** Companies, startups among them. */
   BUSINESSES(OrganisationKind.COMPANY, OrganisationKind.STARTUP),
   STARTUPS(OrganisationKind.STARTUP),
-  /** Businesses that are no startups: on no board, but what it holds would follow from the others. */
+  /**
+   * Businesses that are no startups: on no board, but what it holds would follow from the others.
+   */
   ESTABLISHED(OrganisationKind.COMPANY),
   /** Open needs. */
   NEEDS(ListingKind.NEED),
@@ -35,8 +37,7 @@ public enum Measure {
           .collect(
               Collectors.toMap(
                   kind -> kind,
-                  kind ->
-                      Stream.of(values()).filter(measure -> measure.counts(kind)).toList()));
+                  kind -> Stream.of(values()).filter(measure -> measure.counts(kind)).toList()));
 
   private final Set<OrganisationKind> organisations;
   private final Set<ListingKind> listings;

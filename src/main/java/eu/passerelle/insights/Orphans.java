@@ -113,8 +113,7 @@ public class Orphans {
   }
 
   private List<ListingFacts> open(ListingKind kind, Scope scope) {
-    Population population =
-        new Population(region.now(), scope.cluster(), Period.on(today()));
+    Population population = new Population(region.now(), scope.cluster(), Period.on(today()));
     return population
         .listings()
         .filter(listing -> listing.kind() == kind)

@@ -30,8 +30,7 @@ public record PublishedFigures(
     List<String> assumptions) {
 
   private static final Set<String> NAMES =
-      Set.of(
-          "source", "compared-with", "projects", "spin-offs", "sections", "assumptions");
+      Set.of("source", "compared-with", "projects", "spin-offs", "sections", "assumptions");
 
   /** Figures that belong together. */
   public record Section(String id, List<Published> figures) {}
@@ -178,19 +177,26 @@ public record PublishedFigures(
           share("businesses-advanced", Counted::advanced, Counted::businesses),
           growth("businesses-advanced-growth", Counted::advanced, Counted::advancedBefore),
           share(
-              "advanced-iot", counted -> counted.advanced().mastering(Counted.IOT), Counted::advanced),
+              "advanced-iot",
+              counted -> counted.advanced().mastering(Counted.IOT),
+              Counted::advanced),
           growth(
               "advanced-iot-growth",
               counted -> counted.advanced().mastering(Counted.IOT),
               counted -> counted.advancedBefore().mastering(Counted.IOT)),
-          share("advanced-ai", counted -> counted.advanced().mastering(Counted.AI), Counted::advanced),
+          share(
+              "advanced-ai",
+              counted -> counted.advanced().mastering(Counted.AI),
+              Counted::advanced),
           statement("advanced-others-equal", Counted::othersAreAboutEqual),
           share(
               "startups-advanced",
               counted -> counted.startups().inAdvancedIct(),
               Counted::startups),
           share(
-              "startups-among-advanced", counted -> counted.advanced().startups(), Counted::advanced),
+              "startups-among-advanced",
+              counted -> counted.advanced().startups(),
+              Counted::advanced),
           statement("startups-iot-first", Counted::startupsHaveIotFirst),
           statement("startups-arvr-more", Counted::startupsHaveMoreAugmentedReality),
           untold("startups-b2b"),

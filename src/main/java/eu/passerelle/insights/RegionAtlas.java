@@ -53,9 +53,7 @@ public class RegionAtlas {
     Map<String, Map<Measure, Integer>> counts = counts(population, subject);
     List<Municipality> all = territories.municipalities();
     BitSet hidden =
-        discretion.seesEverything()
-            ? new BitSet()
-            : hidden(population, subject, all, counts);
+        discretion.seesEverything() ? new BitSet() : hidden(population, subject, all, counts);
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       places.add(
@@ -68,8 +66,7 @@ public class RegionAtlas {
     return places;
   }
 
-  private static Map<String, Map<Measure, Integer>> counts(
-      Population population, Subject subject) {
+  private static Map<String, Map<Measure, Integer>> counts(Population population, Subject subject) {
     Map<String, Map<Measure, Integer>> counts = new HashMap<>();
     population
         .organisations()
@@ -142,8 +139,7 @@ public class RegionAtlas {
         values[cell(unplaced, measure)] =
             whole - inside.stream().mapToInt(i -> values[cell(i, measure)]).sum();
         settled.set(cell(total, measure));
-        hidden.set(
-            cell(total, measure), tally.isHidden(hiddenOfTally, province, measure));
+        hidden.set(cell(total, measure), tally.isHidden(hiddenOfTally, province, measure));
         sums.add(
             new Sum(
                 cell(total, measure),

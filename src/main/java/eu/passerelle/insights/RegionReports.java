@@ -81,10 +81,8 @@ public class RegionReports {
    */
   public void order(ReportTarget target, Language language, ReportOrder.Rhythm rhythm) {
     composer.name(target, language);
-    ReportOrder order =
-        ReportOrder.of(me(), target, language, rhythm, insights.today());
-    long others =
-        orders().stream().filter(known -> !known.id().equals(order.id())).count();
+    ReportOrder order = ReportOrder.of(me(), target, language, rhythm, insights.today());
+    long others = orders().stream().filter(known -> !known.id().equals(order.id())).count();
     if (others >= MOST_ORDERS) {
       throw new IllegalStateException("no more than %d orders".formatted(MOST_ORDERS));
     }
@@ -115,8 +113,7 @@ public class RegionReports {
   /** The PDF of one that was made for the person asking. */
   public Optional<byte[]> edition(String id) {
     return Optional.ofNullable(
-            mongo.findOne(
-                mine().addCriteria(Criteria.where("_id").is(id)), ReportEdition.class))
+            mongo.findOne(mine().addCriteria(Criteria.where("_id").is(id)), ReportEdition.class))
         .map(ReportEdition::content);
   }
 

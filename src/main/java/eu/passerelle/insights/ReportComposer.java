@@ -70,8 +70,7 @@ class ReportComposer {
   /** What a target is called. */
   String name(ReportTarget target, Language language) {
     return switch (target.kind()) {
-      case TECHNOLOGY, FIELD ->
-          taxonomy.topic(target.code()).orElseThrow().labels().in(language);
+      case TECHNOLOGY, FIELD -> taxonomy.topic(target.code()).orElseThrow().labels().in(language);
       case PROVINCE -> territories.province(target.code()).orElseThrow().labels().in(language);
       case CLUSTER -> insights.find(new OrganisationId(target.code())).orElseThrow().name();
     };
@@ -92,8 +91,7 @@ class ReportComposer {
     };
   }
 
-  private List<FigureTable> tables(
-      ReportTarget target, Subject subject, Scope scope, Texts texts) {
+  private List<FigureTable> tables(ReportTarget target, Subject subject, Scope scope, Texts texts) {
     BoardTables boards =
         new BoardTables(
             insights.figures(scope),
@@ -132,7 +130,10 @@ class ReportComposer {
   private List<String> findings(
       ReportTarget target, Scope scope, List<FigureTable> tables, Texts texts) {
     List<String> findings = new ArrayList<>();
-    tables.stream().map(FigureTable::sentence).filter(text -> !text.isBlank()).forEach(findings::add);
+    tables.stream()
+        .map(FigureTable::sentence)
+        .filter(text -> !text.isBlank())
+        .forEach(findings::add);
     InsightTables words = new InsightTables(taxonomy, territories, texts);
     support.gaps(scope).stream()
         .filter(gap -> concerns(gap, target))

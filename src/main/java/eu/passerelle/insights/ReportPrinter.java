@@ -25,7 +25,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 class ReportPrinter {
 
-  /** Liberation Sans, which comes with PDFBox: it has the letters and signs of all our languages. */
+  /**
+   * Liberation Sans, which comes with PDFBox: it has the letters and signs of all our languages.
+   */
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private static final String NARROW_SPACE = "\u202f";

@@ -6,6 +6,7 @@ import eu.passerelle.access.SystemAccess;
 import eu.passerelle.mail.MailData;
 import eu.passerelle.mail.MailTemplate;
 import eu.passerelle.mail.Outbox;
+import eu.passerelle.matching.StandingMatches;
 import eu.passerelle.operations.JobLocks;
 import eu.passerelle.shared.Texts;
 import java.time.Clock;
@@ -24,8 +25,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the reports that are due, with the rights of those who ordered them, and tells them. Editions
- * are kept for {@value #KEPT_MONTHS} months.
+ * Makes the reports that are due, with the rights of those who ordered them, and tells them.
+ * Editions are kept for {@value #KEPT_MONTHS} months.
  */
 @Component
 class ReportRun {
@@ -42,7 +43,7 @@ class ReportRun {
   private final Accounts accounts;
   private final ReportComposer composer;
   private final ReportPrinter printer;
-  private final Orphans orphans;
+  private final StandingMatches matches;
   private final Outbox outbox;
   private final JobLocks locks;
   private final Clock clock;
@@ -52,7 +53,7 @@ class ReportRun {
       Accounts accounts,
       ReportComposer composer,
       ReportPrinter printer,
-      Orphans orphans,
+      StandingMatches matches,
       Outbox outbox,
       JobLocks locks,
       Clock clock) {
@@ -60,7 +61,7 @@ class ReportRun {
     this.accounts = accounts;
     this.composer = composer;
     this.printer = printer;
-    this.orphans = orphans;
+    this.matches = matches;
     this.outbox = outbox;
     this.locks = locks;
     this.clock = clock;
@@ -68,7 +69,7 @@ class ReportRun {
 
   @Scheduled(fixedDelay = 30, initialDelay = 10, timeUnit = TimeUnit.MINUTES)
   void makeWhatIsDue() {
-    if (SystemAccess.call(orphans::isReady)) {
+    if (matches.isReady()) {
       locks.runAlone("region-reports", LOCKED_AT_MOST, this::run);
     }
   }
@@ -77,16 +78,14 @@ class ReportRun {
   void run() {
     LocalDate today = Texts.dayOf(clock.instant());
     mongo.remove(
-        Query.query(Criteria.where("day").lt(today.minusMonths(KEPT_MONTHS))),
-        ReportEdition.class);
+        Query.query(Criteria.where("day").lt(today.minusMonths(KEPT_MONTHS))), ReportEdition.class);
     mongo.findAll(ReportOrder.class).stream()
         .filter(order -> order.isDue(today))
         .forEach(order -> make(order, today));
   }
 
   private void make(ReportOrder order, LocalDate today) {
-    List<Account> person =
-        SystemAccess.call(() -> accounts.addressees(List.of(order.account())));
+    List<Account> person = SystemAccess.call(() -> accounts.addressees(List.of(order.account())));
     if (person.isEmpty()) {
       mongo.remove(order);
       return;

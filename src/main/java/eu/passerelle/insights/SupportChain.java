@@ -13,8 +13,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * Who supports at which stage, with which technological expertise, and where nobody does. Support is
- * offered in public, under its name: nothing of this is hidden.
+ * Who supports at which stage, with which technological expertise, and where nobody does. Support
+ * is offered in public, under its name: nothing of this is hidden.
  */
 @Service
 @PreAuthorize("isAuthenticated()")
@@ -120,8 +120,10 @@ public class SupportChain {
         .organisations()
         .filter(one -> one.kind().isBusiness() && one.isIn(scope.province()))
         .forEach(one ->
-            scope.period().codes(one.technologies()).forEach(code ->
-                counts.merge(code, 1, Integer::sum)));
+            scope
+                .period()
+                .codes(one.technologies())
+                .forEach(code -> counts.merge(code, 1, Integer::sum)));
     return counts;
   }
 
@@ -130,8 +132,8 @@ public class SupportChain {
     new Population(region.now(), scope.cluster(), scope.period())
         .listings()
         .filter(listing -> Measure.NEEDS.counts(listing.kind()))
-        .forEach(listing ->
-            listing.technologies().forEach(code -> counts.merge(code, 1, Integer::sum)));
+        .forEach(
+            listing -> listing.technologies().forEach(code -> counts.merge(code, 1, Integer::sum)));
     return counts;
   }
 }

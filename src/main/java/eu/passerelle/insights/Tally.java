@@ -56,15 +56,13 @@ final class Tally {
   }
 
   /** The same of some subjects only, which is quicker where they are few. */
-  static Tally of(
-      Population population, Collection<String> provinces, Collection<Subject> wanted) {
+  static Tally of(Population population, Collection<String> provinces, Collection<Subject> wanted) {
     Tally tally = new Tally(provinces);
     population
         .organisations()
         .forEach(one ->
             tally.add(
-                one,
-                wanted.stream().filter(subject -> population.states(one, subject)).toList()));
+                one, wanted.stream().filter(subject -> population.states(one, subject)).toList()));
     population
         .listings()
         .forEach(listing ->
@@ -89,8 +87,7 @@ final class Tally {
   }
 
   private static Set<Subject> subjects(OrganisationFacts one, Period period) {
-    Set<Subject> subjects =
-        subjects(period.codes(one.technologies()), period.codes(one.fields()));
+    Set<Subject> subjects = subjects(period.codes(one.technologies()), period.codes(one.fields()));
     period.codes(one.activities()).forEach(code -> subjects.add(Subject.activity(code)));
     return subjects;
   }
@@ -152,8 +149,7 @@ final class Tally {
     for (Measure measure : Measure.values()) {
       sums.add(
           new Sum(
-              index(null, measure),
-              places.stream().map(place -> index(place, measure)).toList()));
+              index(null, measure), places.stream().map(place -> index(place, measure)).toList()));
     }
     IntStream.rangeClosed(0, places.size())
         .mapToObj(place -> place == places.size() ? null : places.get(place))
@@ -161,8 +157,7 @@ final class Tally {
             sums.add(
                 new Sum(
                     index(place, Measure.BUSINESSES),
-                    List.of(
-                        index(place, Measure.STARTUPS), index(place, Measure.ESTABLISHED)))));
+                    List.of(index(place, Measure.STARTUPS), index(place, Measure.ESTABLISHED)))));
     return sums;
   }
 }

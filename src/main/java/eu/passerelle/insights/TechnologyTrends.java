@@ -110,7 +110,8 @@ public class TechnologyTrends {
         .filter(topic -> topic.axis() == Topic.Axis.TECHNOLOGY)
         .map(Topic::code)
         .orElseThrow(() ->
-            new IllegalArgumentException("illegal technology: %s; not in the taxonomy".formatted(code)));
+            new IllegalArgumentException(
+                "illegal technology: %s; not in the taxonomy".formatted(code)));
   }
 
   /** The trends in their order. */

@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -56,17 +56,19 @@ public class Trends {
         Tally.of(
             new Population(facts, scope.cluster(), Period.on(day)),
             territories.provinces().stream().map(Province::nis).toList(),
-            Set.of(subject, Subject.ALL));
+            Stream.of(subject, Subject.ALL).distinct().toList());
     Figures figures = new Figures(tally, discretion.seesEverything(), scope.province());
     Map<Measure, Double> shares = new EnumMap<>(Measure.class);
-    Measure.SHOWN.forEach(measure ->
-        figures.share(subject, measure).ifPresent(share -> shares.put(measure, share)));
+    Measure.SHOWN.forEach(
+        measure -> figures.share(subject, measure).ifPresent(share -> shares.put(measure, share)));
     return new Point(day, figures.counts(subject), shares);
   }
 
   private static List<LocalDate> days(LocalDate first, LocalDate last) {
     List<LocalDate> days = new ArrayList<>(List.of(first));
-    for (LocalDate end = endOfQuarter(first); end.isBefore(last); end = endOfQuarter(end.plusDays(1))) {
+    for (LocalDate end = endOfQuarter(first);
+        end.isBefore(last);
+        end = endOfQuarter(end.plusDays(1))) {
       if (end.isAfter(first)) {
         days.add(end);
       }

@@ -2,12 +2,14 @@ package eu.passerelle.insights;
 
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.listings.CapabilityType;
+import eu.passerelle.listings.Cooperation;
 import eu.passerelle.listings.ListingCatalogue;
 import eu.passerelle.listings.ListingContent;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.ListingText;
 import eu.passerelle.listings.PublicListing;
+import eu.passerelle.listings.Readiness;
 import eu.passerelle.matching.Hypotheses;
 import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.shared.Language;
@@ -26,8 +28,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * What a few more of somebody would change: which orphan needs they would answer, told by the engine
- * in use. Nothing of it is kept. For analysts.
+ * What a few more of somebody would change: which orphan needs they would answer, told by the
+ * engine in use. Nothing of it is kept. For analysts.
  */
 @Service
 @PreAuthorize("isAuthenticated()")
@@ -35,6 +37,12 @@ public class WhatIf {
 
   /** How many more can be imagined at once. */
   public static final int MOST = 10;
+
+  /** What is assumed of each capability, as is usual of a laboratory or a startup. */
+  private static final Readiness READINESS = new Readiness(3, 7);
+
+  private static final Set<Cooperation> COOPERATION =
+      Set.of(Cooperation.JOINT_DEVELOPMENT, Cooperation.SERVICE, Cooperation.PILOT);
 
   /** How many capabilities one of them would offer. */
   private static final int CAPABILITIES_EACH = 4;
@@ -94,8 +102,7 @@ public class WhatIf {
     discretion.requireAnalyst();
     Set<ListingId> before = orphans.all(ListingKind.NEED);
     List<PublicListing> imagined = imagined(hypothesis);
-    Set<ListingId> answered =
-        SystemAccess.call(() -> hypotheses.answered(before, imagined));
+    Set<ListingId> answered = SystemAccess.call(() -> hypotheses.answered(before, imagined));
     return new Effect(
         before.size(),
         before.size() - answered.size(),
@@ -143,8 +150,7 @@ public class WhatIf {
     return under.isEmpty() ? taxonomy.concept(topic).stream().toList() : under;
   }
 
-  private PublicListing listing(
-      int number, Hypothesis hypothesis, List<Concept> concepts) {
+  private PublicListing listing(int number, Hypothesis hypothesis, List<Concept> concepts) {
     List<ListingText> texts = new ArrayList<>();
     for (Language language : Language.values()) {
       texts.add(text(language, hypothesis, concepts));
@@ -159,9 +165,9 @@ public class WhatIf {
             texts.subList(1, texts.size()),
             Set.of(hypothesis.technology()),
             Set.of(hypothesis.field()),
-            List.of(),
-            null,
-            Set.of(),
+            concepts.stream().map(concept -> concept.labels().in(Language.FR)).toList(),
+            READINESS,
+            COOPERATION,
             empty.partner(),
             "",
             "",

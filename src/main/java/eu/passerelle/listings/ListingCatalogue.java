@@ -258,7 +258,9 @@ public class ListingCatalogue {
     return projections(live(listings.findByStatus(ListingStatus.PUBLISHED)), false);
   }
 
-  /** All listings that were ever published, whose they are included, for figures about the region. */
+  /**
+   * All listings that were ever published, whose they are included, for figures about the region.
+   */
   @PreAuthorize("hasRole('SYSTEM')")
   public List<Listing> everPublished() {
     return listings.findByPublishedAtNotNull();

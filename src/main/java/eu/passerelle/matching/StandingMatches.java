@@ -25,9 +25,9 @@ import org.springframework.stereotype.Service;
 
 /**
  * Who answers whom well, over all live listings: kept in step with the engine on a thread of its
- * own, so that figures about matches need not match anything. A changed listing is matched anew, and
- * compared with those that it answers or answered; all are matched anew where the engine changes as
- * a whole.
+ * own, so that figures about matches need not match anything. A changed listing is matched anew,
+ * and compared with those that it answers or answered; all are matched anew where the engine
+ * changes as a whole.
  */
 @Service
 public class StandingMatches {
@@ -108,8 +108,8 @@ public class StandingMatches {
             .flatMap(side -> running.engine().ids(side).stream())
             .collect(Collectors.toSet());
     answers.keySet().retainAll(live);
-    live.forEach(id ->
-        running.engine().find(id).ifPresent(item -> answers.put(id, good(item, running))));
+    live.forEach(
+        id -> running.engine().find(id).ifPresent(item -> answers.put(id, good(item, running))));
     ready = true;
     LOG.debug("Matched {} live listings with each other", live.size());
   }

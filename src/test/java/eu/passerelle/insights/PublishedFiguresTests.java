@@ -70,9 +70,7 @@ class PublishedFiguresTests {
             String key = "published." + figure.published().id();
             assertThat(texts.find(key)).as(key).isTrue();
             assertThat(texts.find(key + ".definition")).as(key).isTrue();
-            assertThat(texts.find(key + ".note"))
-                .as(key)
-                .isEqualTo(figure.published().known());
+            assertThat(texts.find(key + ".note")).as(key).isEqualTo(figure.published().known());
           });
       assertThat(
               Stream.concat(

@@ -189,8 +189,8 @@ class RecountTests {
             scope.cluster() == null
                 || organisations.stream()
                     .filter(one -> one.get("id").equals(row.get("organisation")))
-                    .anyMatch(one ->
-                        held(one.get("clusters"), scope.cluster().value(), scope.period())))
+                    .anyMatch(
+                        one -> held(one.get("clusters"), scope.cluster().value(), scope.period())))
         .count();
   }
 

@@ -38,10 +38,7 @@ class SuppressionTests {
     }
     for (int row = 0; row <= rows; row++) {
       int start = row * (columns + 1);
-      sums.add(
-          new Sum(
-              start + columns,
-              IntStream.range(start, start + columns).boxed().toList()));
+      sums.add(new Sum(start + columns, IntStream.range(start, start + columns).boxed().toList()));
     }
     for (int column = 0; column <= columns; column++) {
       int first = column;

@@ -77,8 +77,7 @@ class TrendsTests {
   void aPointIsWhatTheBoardsSaidOnThatDay() {
     LocalDate day = LocalDate.of(2022, 6, 30);
     Subject subject = Subject.technology("robotics");
-    Point point =
-        trends.of(subject, Scope.all(Period.on(day)), day, day).getFirst();
+    Point point = trends.of(subject, Scope.all(Period.on(day)), day, day).getFirst();
     Figures board = insights.figures(Scope.all(Period.on(day)));
 
     assertThat(point.counts()).isEqualTo(board.counts(subject));
@@ -89,8 +88,7 @@ class TrendsTests {
     assertThat(map.all()).hasSize(10);
     assertThat(map.all())
         .allSatisfy(trend ->
-            assertThat(trend.name().texts().keySet())
-                .containsExactlyInAnyOrder(Language.values()));
+            assertThat(trend.name().texts().keySet()).containsExactlyInAnyOrder(Language.values()));
   }
 
   @Test
@@ -98,7 +96,10 @@ class TrendsTests {
     TechnologyTrend trend = map.all().getFirst();
 
     map.review(
-        trend.id(), texts("Une phrase."), trend.technologies(), Objects.requireNonNull(trend.version()));
+        trend.id(),
+        texts("Une phrase."),
+        trend.technologies(),
+        Objects.requireNonNull(trend.version()));
 
     TechnologyTrend reviewed = map.all().getFirst();
     assertThat(reviewed.reviewedOn()).isEqualTo(insights.today());

@@ -60,6 +60,8 @@ final class Journey {
         () => Object.values(window.Vaadin.Flow.clients)
                 .every(client => !client.isActive || !client.isActive())
             && document.fonts.status === 'loaded'
+            && [...document.querySelectorAll('.chart')]
+                .every(chart => chart.clientWidth === 0 || chart.hasAttribute('drawn'))
             && document.getAnimations()
                 .filter(animation => animation.effect.getComputedTiming().iterations < Infinity)
                 .every(animation => animation.playState === 'finished')

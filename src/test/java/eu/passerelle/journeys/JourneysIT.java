@@ -4,13 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import eu.passerelle.support.ActingAs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -333,6 +339,52 @@ class JourneysIT {
           .first()
           .click();
       assertThat(reviewer).hasURL(Pattern.compile("/reviews$"));
+    }
+  }
+
+  /** Where is research strong and business absent, and who could bridge it? Five clicks. */
+  @Test
+  void anAnalystFindsWhereResearchIsAheadOfBusinessAndWhoCouldBuildTheBridge() {
+    Journey.signIn(page, application.address(), ActingAs.ANALYST);
+    page.locator(".menu a").filter(new Locator.FilterOptions().setHasText("Territoire")).click();
+    page.locator(".boards a").filter(new Locator.FilterOptions().setHasText("Divergences")).click();
+    assertThat(page.locator(".chart-panel .sentence")).containsText("Intelligence artificielle");
+    Locator first = page.locator(".figure-table tbody tr:visible").first();
+    assertThat(first).containsText("Intelligence artificielle");
+    assertThat(first).containsText("+");
+
+    first.locator("td a").first().click();
+    assertThat(page.locator("h1")).hasText("Recherche");
+    assertThat(page.locator("main")).containsText("Qui pourrait faire le pont");
+    page.locator("section .behind-row a").first().click();
+    assertThat(page).hasURL(Pattern.compile("/organisations/org-"));
+    page.goBack();
+    page.locator(".behind-row a").first().click();
+    assertThat(page).hasURL(Pattern.compile("/organisations/org-"));
+  }
+
+  @Test
+  void figuresLeaveAsTableAsImageAndAsReport() {
+    Journey.signIn(page, application.address(), ActingAs.ANALYST);
+    page.navigate(application.address() + "/insights/divergence");
+    Journey.settle(page);
+
+    requireFile("CSV", page.locator(".chart-panel a").first(), "Technologie;");
+    requireFile("SVG", Journey.button(page, "SVG"), "<svg");
+    requireFile("PNG", Journey.button(page, "PNG"), "PNG");
+    page.navigate(application.address() + "/insights/reports?about=province:60000");
+    requireFile("PDF", page.locator(".actions.own a").first(), "%PDF");
+  }
+
+  private void requireFile(String kind, Locator button, String beginning) {
+    Download download = page.waitForDownload(button::click);
+    Assertions.assertTrue(download.suggestedFilename().endsWith(kind.toLowerCase(Locale.ROOT)));
+    try {
+      String content = Files.readString(download.path(), StandardCharsets.ISO_8859_1);
+      Assertions.assertTrue(
+          content.substring(0, 20).contains(beginning), "what the file begins with");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

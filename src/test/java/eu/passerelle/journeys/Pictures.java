@@ -43,7 +43,19 @@ public final class Pictures {
           "introduction",
           "question",
           "notices",
-          "outcomes");
+          "outcomes",
+          "barometer",
+          "divergence",
+          "behind",
+          "orphans",
+          "trends",
+          "map",
+          "support",
+          "ecosystems",
+          "bridges",
+          "what-if",
+          "published",
+          "report-ordered");
 
   private Pictures() {}
 

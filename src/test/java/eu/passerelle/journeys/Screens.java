@@ -122,6 +122,39 @@ final class Screens {
           Screen.signedIn(
               "outcomes-none", ANALYST, "outcomes?technology=blockchain&until=2020-01-01"),
           Screen.signedIn("outcomes-forbidden", FOUNDER, "outcomes"),
+          Screen.signedIn("barometer", ANALYST, "insights"),
+          Screen.signedIn("barometer-table", ANALYST, "insights").after(Screens::showTable),
+          Screen.signedIn("barometer-discreet", FOUNDER, "insights?province=80000"),
+          Screen.signedIn("divergence", ANALYST, "insights/divergence"),
+          Screen.signedIn(
+              "divergence-demand", FOUNDER, "insights/divergence?first=NEEDS&second=CAPABILITIES"),
+          Screen.signedIn(
+              "behind",
+              ANALYST,
+              "insights/behind?technology=artificial-intelligence&field=health&of=research"),
+          Screen.signedIn(
+              "behind-listings",
+              FOUNDER,
+              "insights/behind?technology=artificial-intelligence&field=health&of=needs"),
+          Screen.signedIn(
+              "behind-hidden",
+              FOUNDER,
+              "insights/behind?technology=blockchain&field=health&of=research"),
+          Screen.signedIn("orphans", CLUSTER_MANAGER, "insights/orphans"),
+          Screen.signedIn("orphans-none", ANALYST, "insights/orphans?cluster=org-biowin"),
+          Screen.signedIn("trends", ANALYST, "insights/trends?technology=internet-of-things"),
+          Screen.signedIn("trend-review", ANALYST, "insights/trends").after(Screens::reviewTrend),
+          Screen.signedIn("map", ANALYST, "insights/map?technology=artificial-intelligence"),
+          Screen.signedIn("map-discreet", FOUNDER, "insights/map?shown=count"),
+          Screen.signedIn("support", ANALYST, "insights/support"),
+          Screen.signedIn("ecosystems", ANALYST, "insights/ecosystems"),
+          Screen.signedIn("bridges", ANALYST, "insights/bridges"),
+          Screen.signedIn("bridges-agreements", ANALYST, "insights/bridges?traffic=agreements"),
+          Screen.signedIn("what-if", ANALYST, "insights/what-if"),
+          Screen.signedIn("what-if-forbidden", FOUNDER, "insights/what-if"),
+          Screen.signedIn("published", ANALYST, "insights/published"),
+          Screen.signedIn("report-ordered", FOUNDER, "insights/reports?about=field:health")
+              .after(Screens::orderReport),
           Screen.signedIn("notices", FOUNDER, "notices"),
           Screen.signedIn("notices-none", ADMINISTRATOR, "notices"),
           Screen.signedIn("bell", FOUNDER, "my").after(Screens::openBell),
@@ -312,6 +345,21 @@ final class Screens {
   private static void openCard(Locator card) {
     card.first().locator("h3 a").click();
     card.page().locator(".request").waitFor();
+  }
+
+  private static void showTable(Page page) {
+    Journey.button(page, "Voir le tableau").first().click();
+    page.locator(".chart-panel .figure-table").first().waitFor();
+  }
+
+  private static void reviewTrend(Page page) {
+    page.locator(".trend-map vaadin-button").first().click();
+    Journey.awaitDialog(page);
+  }
+
+  private static void orderReport(Page page) {
+    Journey.button(page, "Le recevoir").click();
+    page.locator(".behind-row").first().waitFor();
   }
 
   private static void openBell(Page page) {

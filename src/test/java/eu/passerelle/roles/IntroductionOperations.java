@@ -308,6 +308,7 @@ public class IntroductionOperations implements ModuleOperations {
         .sees("elsewhere()", this::recorded, nothing -> outcomes.elsewhere())
         .sees("funnel(Filter)", this::agreed, nothing -> outcomes.funnel(Funnel.Filter.ALL))
         .sees("clusters()", () -> cast, nothing -> outcomes.clusters())
+        .sees("lines()", this::agreed, nothing -> outcomes.lines())
         .sees("ledger(Filter)", this::agreed, nothing -> outcomes.ledger(Funnel.Filter.ALL));
   }
 

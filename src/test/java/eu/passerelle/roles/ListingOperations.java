@@ -354,6 +354,11 @@ public class ListingOperations implements ModuleOperations {
                 catalogue.search(ListingQuery.all(), Language.FR).listings().stream()
                     .anyMatch(found -> found.id().equals(listing.id())))
         .tells("allLive()", catalogue::allLive)
+        .tells("everPublished()", catalogue::everPublished)
+        .sees(
+            "everPublishedChangedSince(Instant)",
+            listings::published,
+            listing -> catalogue.everPublishedChangedSince(before))
         .tells("ownersOfLive()", catalogue::ownersOfLive)
         .sees(
             "changedSince(Instant)", listings::published, listing -> catalogue.changedSince(before))

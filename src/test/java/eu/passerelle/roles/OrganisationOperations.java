@@ -109,6 +109,7 @@ public class OrganisationOperations implements ModuleOperations {
                 cast::organisation,
                 one -> confirmations.confirm(one.id())),
         new Operations(ClusterProjects.class, cast)
+            .tells("all()", projects::all)
             .tells("ofCluster(OrganisationId)", () -> projects.ofCluster(WITH_PROJECTS))
             .tells("ofPartner(OrganisationId)", () -> projects.ofPartner(PARTNER))
             .does("load(List)", () -> cast, nothing -> projects.load(List.of())),
@@ -200,6 +201,7 @@ public class OrganisationOperations implements ModuleOperations {
                     one.id(),
                     renamed(one),
                     Objects.requireNonNull(cast.stored(one.id()).version())))
+        .tells("all()", organisations::all)
         .sees(
             "changedSince(Instant)",
             cast::organisation,

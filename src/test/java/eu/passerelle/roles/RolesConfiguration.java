@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
   SharingOperations.class,
   ModerationOperations.class,
   IntroductionOperations.class,
-  QuestionOperations.class
+  QuestionOperations.class,
+  InsightsOperations.class
 })
 public class RolesConfiguration {}

@@ -11,8 +11,7 @@ import java.util.Locale;
 @JsModule("./charts/bar-chart.ts")
 class BarChart extends Chart {
 
-  private record Data(
-      List<String> categories, List<Series> series, String unit, String hidden) {}
+  private record Data(List<String> categories, List<Series> series, String unit, String hidden) {}
 
   /**
    * @param hidden what stands for a number that is hidden

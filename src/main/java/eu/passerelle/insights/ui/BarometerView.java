@@ -53,8 +53,7 @@ class BarometerView extends BoardView {
     Scope scope = ScopeParameters.read(parameters(), insights.today());
     Figures figures = insights.figures(scope);
     BoardTables tables =
-        new BoardTables(
-            figures, taxonomy, territories, Reader.texts(), Behind.drill(parameters()));
+        new BoardTables(figures, taxonomy, territories, Reader.texts(), Behind.drill(parameters()));
     board.add(totals(figures));
     board.add(shares(tables.byTopic(Topic.Axis.TECHNOLOGY), "technologies"));
     board.add(shares(tables.byTopic(Topic.Axis.FIELD), "fields"));
@@ -81,8 +80,7 @@ class BarometerView extends BoardView {
               number,
               count.isHidden()
                   ? new Span(name)
-                  : new Link(
-                      Behind.path(parameters(), Subject.ALL, measure, null), name)));
+                  : new Link(Behind.path(parameters(), Subject.ALL, measure, null), name)));
     }
     return list;
   }
@@ -113,8 +111,7 @@ class BarometerView extends BoardView {
         name, figures.rows().stream().map(row -> row.values().get(column).number()).toList());
   }
 
-  private ChartPanel panel(
-      FigureTable figures, List<Chart.Series> series, Unit unit, String name) {
+  private ChartPanel panel(FigureTable figures, List<Chart.Series> series, Unit unit, String name) {
     return new ChartPanel(
         figures,
         new BarChart(

@@ -37,9 +37,7 @@ final class Behind {
     }
     Map<String, String> kept = new HashMap<>();
     for (String name :
-        new String[] {
-          ScopeParameters.PROVINCE, ScopeParameters.CLUSTER, ScopeParameters.PERIOD
-        }) {
+        new String[] {ScopeParameters.PROVINCE, ScopeParameters.CLUSTER, ScopeParameters.PERIOD}) {
       scope.getSingleParameter(name).ifPresent(value -> kept.put(name, value));
     }
     return InsightsNavigation.BEHIND

@@ -3,8 +3,10 @@ package eu.passerelle.insights.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -60,8 +62,7 @@ class BehindView extends Main implements AfterNavigationObserver, HasDynamicTitl
             parameter(parameters, Behind.ACTIVITY),
             parameter(parameters, Behind.TECHNOLOGY),
             parameter(parameters, Behind.FIELD));
-    Measure measure =
-        Behind.measure(parameters.getSingleParameter(Behind.MEASURE).orElse(""));
+    Measure measure = Behind.measure(parameters.getSingleParameter(Behind.MEASURE).orElse(""));
     Insights.Behind behind = insights.behind(subject, measure, scope);
     removeAll();
     add(
@@ -74,6 +75,15 @@ class BehindView extends Main implements AfterNavigationObserver, HasDynamicTitl
       showListings(behind, subject, scope, measure);
     } else {
       showOrganisations(behind.organisations());
+    }
+    List<OrganisationFacts> between = insights.goBetweens(subject, scope.period());
+    if (!between.isEmpty()) {
+      Section section =
+          new Section(
+              new H2(getTranslation("insights.behind.between")),
+              new Paragraph(getTranslation("insights.behind.between.text")));
+      between.forEach(one -> section.add(row(one)));
+      add(section);
     }
   }
 
@@ -125,8 +135,7 @@ class BehindView extends Main implements AfterNavigationObserver, HasDynamicTitl
                     ? getTranslation("territory.outside")
                     : municipality(one)));
     place.addClassName("quiet");
-    Div row =
-        new Div(new Link(OrganisationNavigation.organisation(one.id()), one.name()), place);
+    Div row = new Div(new Link(OrganisationNavigation.organisation(one.id()), one.name()), place);
     row.addClassName("behind-row");
     return row;
   }
@@ -138,12 +147,9 @@ class BehindView extends Main implements AfterNavigationObserver, HasDynamicTitl
         .orElse(province(one.province()));
   }
 
-  private void showListings(
-      Insights.Behind behind, Subject subject, Scope scope, Measure measure) {
+  private void showListings(Insights.Behind behind, Subject subject, Scope scope, Measure measure) {
     int count = Objects.requireNonNullElse(behind.count().value(), 0);
-    add(
-        new Paragraph(
-            getTranslation("insights.behind.listings", count, behind.listings().size())));
+    add(new Paragraph(getTranslation("insights.behind.listings", count, behind.listings().size())));
     if (scope.cluster() == null && scope.period().from().equals(insights.today())) {
       add(
           new Link(

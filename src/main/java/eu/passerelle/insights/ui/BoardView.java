@@ -11,9 +11,7 @@ import com.vaadin.flow.router.QueryParameters;
 import eu.passerelle.insights.Insights;
 import java.util.Map;
 
-/**
- * A board: its heading, what it can be narrowed by, and what it shows of what the address says.
- */
+/** A board: its heading, what it can be narrowed by, and what it shows of what the address says. */
 abstract class BoardView extends Main implements AfterNavigationObserver, HasDynamicTitle {
 
   private final String path;
@@ -72,9 +70,7 @@ abstract class BoardView extends Main implements AfterNavigationObserver, HasDyn
   void choose(String parameter, String value) {
     getUI()
         .ifPresent(
-            ui ->
-                ui.navigate(
-                    path, ScopeParameters.with(parameters, Map.of(parameter, value))));
+            ui -> ui.navigate(path, ScopeParameters.with(parameters, Map.of(parameter, value))));
   }
 
   @Override

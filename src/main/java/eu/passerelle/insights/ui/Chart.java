@@ -54,7 +54,7 @@ abstract class Chart extends Component implements HasStyle {
     public Picked(
         Chart source,
         boolean fromClient,
-        @EventData("String(event.detail.first)") String first,
+        @EventData("event.detail.first") String first,
         @EventData("event.detail.second") int second) {
       super(source, fromClient);
       this.first = first;

@@ -32,8 +32,7 @@ class ChartPanel extends Composite<Section> {
    * @param table the figures as the reader sees them instead of the chart
    * @param fileName of what is downloaded, without its ending
    */
-  ChartPanel(
-      FigureTable figures, Chart chart, Component table, LocalDate day, String fileName) {
+  ChartPanel(FigureTable figures, Chart chart, Component table, LocalDate day, String fileName) {
     this.figures = figures;
     this.chart = chart;
     this.table = table;
@@ -47,8 +46,7 @@ class ChartPanel extends Composite<Section> {
     Paragraph definition = new Paragraph(figures.definition());
     definition.addClassName("quiet");
     getContent().addClassName("chart-panel");
-    getContent()
-        .add(new H2(figures.title()), sentence, chart, table, definition, actions());
+    getContent().add(new H2(figures.title()), sentence, chart, table, definition, actions());
   }
 
   ChartPanel(FigureTable figures, Chart chart, LocalDate day, String fileName) {

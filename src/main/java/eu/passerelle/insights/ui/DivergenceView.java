@@ -96,8 +96,7 @@ class DivergenceView extends BoardView {
     Measure second = measure(SECOND, Measure.BUSINESSES);
     Figures figures = insights.figures(scope);
     BoardTables tables =
-        new BoardTables(
-            figures, taxonomy, territories, Reader.texts(), Behind.drill(parameters()));
+        new BoardTables(figures, taxonomy, territories, Reader.texts(), Behind.drill(parameters()));
     List<Cell> cells = tables.cells(first, second);
     FigureTable sorted = tables.divergences(sorted(cells, figures), first, second);
     HeatChart chart = chart(tables, sorted.sentence(), first, second);
@@ -171,8 +170,7 @@ class DivergenceView extends BoardView {
     Measure.SHOWN.forEach(measure ->
         orders.put(
             measure.name().toLowerCase(Locale.ROOT),
-            getTranslation(
-                "insights.sort.count", getTranslation("insights.measure." + measure))));
+            getTranslation("insights.sort.count", getTranslation("insights.measure." + measure))));
     TableView table = new TableView(sorted, ROWS);
     Button more = new Button(getTranslation("insights.show-more"));
     more.addClickListener(click -> more.setVisible(table.showMore(ROWS)));

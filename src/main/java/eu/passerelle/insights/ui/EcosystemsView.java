@@ -54,11 +54,7 @@ class EcosystemsView extends BoardView {
             "clusters",
             ecosystems.clusters(period),
             group ->
-                InsightsNavigation.DIVERGENCE
-                    + "?"
-                    + ScopeParameters.CLUSTER
-                    + "="
-                    + group.id()));
+                InsightsNavigation.DIVERGENCE + "?" + ScopeParameters.CLUSTER + "=" + group.id()));
     board.add(
         panel("ecosystems", ecosystems.ecosystems(period), group -> InsightsNavigation.BAROMETER));
   }
@@ -71,9 +67,7 @@ class EcosystemsView extends BoardView {
             .map(column ->
                 new Chart.Series(
                     figures.columns().get(column).name(),
-                    figures.rows().stream()
-                        .map(row -> row.values().get(column).number())
-                        .toList()))
+                    figures.rows().stream().map(row -> row.values().get(column).number()).toList()))
             .toList();
     return new ChartPanel(
         figures,

@@ -19,7 +19,6 @@ public final class InsightsNavigation {
   static final String REPORTS = "insights/reports";
   static final String BEHIND = "insights/behind";
 
-
   private InsightsNavigation() {}
 
   /** The region at a glance. */

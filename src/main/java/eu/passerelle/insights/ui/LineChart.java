@@ -14,8 +14,7 @@ class LineChart extends Chart {
 
   private record Data(List<String> days, List<Series> series, String unit, String hidden) {}
 
-  LineChart(
-      String sentence, List<LocalDate> days, List<Series> series, Unit unit, String hidden) {
+  LineChart(String sentence, List<LocalDate> days, List<Series> series, Unit unit, String hidden) {
     super(
         sentence,
         new Data(

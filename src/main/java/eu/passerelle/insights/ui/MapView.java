@@ -45,7 +45,12 @@ class MapView extends BoardView {
   @Override
   void narrow(Main page) {
     Map<String, String> measures = new LinkedHashMap<>();
-    List.of(Measure.BUSINESSES, Measure.STARTUPS, Measure.RESEARCH, Measure.NEEDS, Measure.CAPABILITIES)
+    List.of(
+            Measure.BUSINESSES,
+            Measure.STARTUPS,
+            Measure.RESEARCH,
+            Measure.NEEDS,
+            Measure.CAPABILITIES)
         .forEach(measure ->
             measures.put(
                 measure.name().toLowerCase(Locale.ROOT),
@@ -90,9 +95,7 @@ class MapView extends BoardView {
     return new RegionMap.Area(
         place.municipality().nis(),
         name,
-        density
-            ? place.density().orElse(null)
-            : count == null ? null : Double.valueOf(count),
+        density ? place.density().orElse(null) : count == null ? null : Double.valueOf(count),
         count == null
             ? getTranslation("insights.hidden")
             : getTranslation(

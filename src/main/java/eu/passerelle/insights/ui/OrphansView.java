@@ -45,8 +45,7 @@ class OrphansView extends BoardView {
 
   @Override
   void narrow(Main page) {
-    page.add(
-        ScopeBar.ofPlaces(parameters(), territories, insights.clusters(), this::choose));
+    page.add(ScopeBar.ofPlaces(parameters(), territories, insights.clusters(), this::choose));
   }
 
   @Override
@@ -70,9 +69,7 @@ class OrphansView extends BoardView {
             .mapToObj(column ->
                 new Chart.Series(
                     figures.columns().get(column).name(),
-                    figures.rows().stream()
-                        .map(row -> row.values().get(column).number())
-                        .toList()))
+                    figures.rows().stream().map(row -> row.values().get(column).number()).toList()))
             .toList();
     return new ChartPanel(
         figures,

@@ -93,10 +93,7 @@ class PublishedTable extends Composite<Div> {
   }
 
   private Span verdict(Compared figure) {
-    String key =
-        figure.agrees()
-            ? "agrees"
-            : figure.published().known() ? "known" : "disagrees";
+    String key = figure.agrees() ? "agrees" : figure.published().known() ? "known" : "disagrees";
     Span verdict = new Span(getTranslation("insights.published." + key));
     verdict.addClassNames("verdict", key);
     return verdict;

@@ -27,7 +27,6 @@ class RegionMap extends Chart {
    * @param boundaries address of the areas' boundaries
    */
   RegionMap(String sentence, String boundaries, List<Area> areas, Unit unit, String hidden) {
-    super(
-        sentence, new Data(boundaries, areas, unit.name().toLowerCase(Locale.ROOT), hidden));
+    super(sentence, new Data(boundaries, areas, unit.name().toLowerCase(Locale.ROOT), hidden));
   }
 }

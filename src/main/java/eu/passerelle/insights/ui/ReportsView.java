@@ -17,11 +17,11 @@ import com.vaadin.flow.router.Route;
 import eu.passerelle.insights.FigureTable;
 import eu.passerelle.insights.Insights;
 import eu.passerelle.insights.RegionReport;
+import eu.passerelle.insights.RegionReports;
 import eu.passerelle.insights.ReportOrder;
 import eu.passerelle.insights.ReportOrder.Rhythm;
 import eu.passerelle.insights.ReportTarget;
 import eu.passerelle.insights.ReportTarget.Kind;
-import eu.passerelle.insights.RegionReports;
 import eu.passerelle.shared.Language;
 import eu.passerelle.shared.ui.DownloadLink;
 import eu.passerelle.shared.ui.EmptyState;
@@ -49,7 +49,8 @@ class ReportsView extends BoardView {
   private final Taxonomy taxonomy;
   private final Territories territories;
 
-  ReportsView(Insights insights, RegionReports reports, Taxonomy taxonomy, Territories territories) {
+  ReportsView(
+      Insights insights, RegionReports reports, Taxonomy taxonomy, Territories territories) {
     super(InsightsNavigation.REPORTS, "reports", insights);
     this.insights = insights;
     this.reports = reports;
@@ -150,8 +151,7 @@ class ReportsView extends BoardView {
     Section section = new Section(new H2(report.title()), subtitle, findings);
     section.addClassName("chart-panel");
     for (FigureTable table : report.tables()) {
-      H3 title =
-          new H3(table.title());
+      H3 title = new H3(table.title());
       section.add(title, new TableView(table));
     }
     return section;

@@ -59,8 +59,7 @@ class ScopeBar extends Composite<Div> {
       List<OrganisationFacts> clusters,
       LocalDate today,
       BiConsumer<String, String> choose) {
-    return new ScopeBar(
-        cluster(parameters, clusters, choose), period(parameters, today, choose));
+    return new ScopeBar(cluster(parameters, clusters, choose), period(parameters, today, choose));
   }
 
   /** A period. */
@@ -72,19 +71,14 @@ class ScopeBar extends Composite<Div> {
   private static ComboBox<String> province(
       QueryParameters parameters, Territories territories, BiConsumer<String, String> choose) {
     return field(
-        "insights.province",
-        provinces(territories),
-        ScopeParameters.PROVINCE,
-        parameters,
-        choose);
+        "insights.province", provinces(territories), ScopeParameters.PROVINCE, parameters, choose);
   }
 
   static ComboBox<String> cluster(
       QueryParameters parameters,
       List<OrganisationFacts> clusters,
       BiConsumer<String, String> choose) {
-    return field(
-        "insights.cluster", named(clusters), ScopeParameters.CLUSTER, parameters, choose);
+    return field("insights.cluster", named(clusters), ScopeParameters.CLUSTER, parameters, choose);
   }
 
   private static Map<String, String> provinces(Territories territories) {
@@ -115,12 +109,9 @@ class ScopeBar extends Composite<Div> {
     box.setItemLabelGenerator(code -> names.getOrDefault(code, code));
     box.setPlaceholder(box.getTranslation("insights.all"));
     box.setClearButtonVisible(true);
-    parameters
-        .getSingleParameter(parameter)
-        .filter(names::containsKey)
-        .ifPresent(box::setValue);
-    box.addValueChangeListener(change ->
-        choose.accept(parameter, change.getValue() == null ? "" : change.getValue()));
+    parameters.getSingleParameter(parameter).filter(names::containsKey).ifPresent(box::setValue);
+    box.addValueChangeListener(
+        change -> choose.accept(parameter, change.getValue() == null ? "" : change.getValue()));
     return box;
   }
 
@@ -129,7 +120,8 @@ class ScopeBar extends Composite<Div> {
     Map<String, String> names = new LinkedHashMap<>();
     names.put("", Reader.texts().get("insights.period.today"));
     names.put(ScopeParameters.YEAR, Reader.texts().get("insights.period.year"));
-    IntStream.iterate(today.getYear() - 1, year -> year >= ScopeParameters.FIRST_YEAR, year -> year - 1)
+    IntStream.iterate(
+            today.getYear() - 1, year -> year >= ScopeParameters.FIRST_YEAR, year -> year - 1)
         .mapToObj(String::valueOf)
         .forEach(year -> names.put(year, year));
     return select("insights.period", names, ScopeParameters.PERIOD, parameters, choose);

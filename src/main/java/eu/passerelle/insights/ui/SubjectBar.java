@@ -33,11 +33,7 @@ class SubjectBar extends Composite<Div> {
                 parameters,
                 choose),
             ScopeBar.field(
-                "insights.activities",
-                activities(taxonomy),
-                Behind.ACTIVITY,
-                parameters,
-                choose));
+                "insights.activities", activities(taxonomy), Behind.ACTIVITY, parameters, choose));
   }
 
   private static Map<String, String> topics(Taxonomy taxonomy, Topic.Axis axis) {

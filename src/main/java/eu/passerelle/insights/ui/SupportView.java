@@ -41,8 +41,7 @@ class SupportView extends BoardView {
   private final Taxonomy taxonomy;
   private final Territories territories;
 
-  SupportView(
-      Insights insights, SupportChain chain, Taxonomy taxonomy, Territories territories) {
+  SupportView(Insights insights, SupportChain chain, Taxonomy taxonomy, Territories territories) {
     super(InsightsNavigation.SUPPORT, "support", insights);
     this.insights = insights;
     this.chain = chain;

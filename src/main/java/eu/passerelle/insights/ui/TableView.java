@@ -81,8 +81,7 @@ class TableView extends Composite<Div> {
     if (value.path() != null) {
       Link link = new Link(value.path(), text);
       link.setAriaLabel(
-          getTranslation(
-              "insights.look", text, column.name(), String.join(", ", row.labels())));
+          getTranslation("insights.look", text, column.name(), String.join(", ", row.labels())));
       cell.add(link);
     } else if (value.hidden()) {
       Span hidden = new Span(getTranslation("insights.hidden.short"));

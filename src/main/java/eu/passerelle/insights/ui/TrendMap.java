@@ -73,8 +73,7 @@ class TrendMap extends Composite<Section> {
               getTranslation("insights.trend-map.review"),
               click -> new TrendReviewDialog(trend, trends, taxonomy, changed).open());
       review.setAriaLabel(
-          getTranslation(
-              "insights.trend-map.review-one", trend.name().in(Reader.language())));
+          getTranslation("insights.trend-map.review-one", trend.name().in(Reader.language())));
       card.add(review);
     }
     return card;

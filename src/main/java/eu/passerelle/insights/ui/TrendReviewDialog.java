@@ -45,7 +45,8 @@ class TrendReviewDialog extends Dialog {
     technologies.setValue(trend.technologies());
     technologies.setWidthFull();
     technologies.setRequiredIndicatorVisible(true);
-    Div form = new Div(new Paragraph(getTranslation("insights.trend-map.review.text")), technologies);
+    Div form =
+        new Div(new Paragraph(getTranslation("insights.trend-map.review.text")), technologies);
     form.addClassName("column");
     for (Language language : Language.values()) {
       TextArea text = new TextArea(getTranslation("language." + language));

@@ -107,10 +107,7 @@ class TrendsView extends BoardView {
     LocalDate other = lastDay();
     List<Point> points =
         trends.of(
-            subject,
-            scope,
-            one.isBefore(other) ? one : other,
-            one.isBefore(other) ? other : one);
+            subject, scope, one.isBefore(other) ? one : other, one.isBefore(other) ? other : one);
     board.add(
         panel(
             subject,
@@ -118,17 +115,14 @@ class TrendsView extends BoardView {
             points,
             !subject.equals(Subject.ALL),
             "organisations"));
+    board.add(panel(subject, List.of(Measure.NEEDS, Measure.CAPABILITIES), points, false, DEMAND));
     board.add(
-        panel(subject, List.of(Measure.NEEDS, Measure.CAPABILITIES), points, false, DEMAND));
-    board.add(new TrendMap(map, insights, taxonomy, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))));
+        new TrendMap(
+            map, insights, taxonomy, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))));
   }
 
   private ChartPanel panel(
-      Subject subject,
-      List<Measure> measures,
-      List<Point> points,
-      boolean shares,
-      String name) {
+      Subject subject, List<Measure> measures, List<Point> points, boolean shares, String name) {
     FigureTable figures =
         new InsightTables(taxonomy, territories, Reader.texts()).trend(subject, measures, points);
     Function<Measure, Chart.Series> series =
@@ -148,8 +142,7 @@ class TrendsView extends BoardView {
         "passerelle-trend-" + name);
   }
 
-  private static @Nullable Double value(
-      Point point, Measure measure, boolean share) {
+  private static @Nullable Double value(Point point, Measure measure, boolean share) {
     if (share) {
       return point.shares().get(measure);
     }

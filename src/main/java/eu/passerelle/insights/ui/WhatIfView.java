@@ -87,8 +87,7 @@ class WhatIfView extends BoardView {
     names.put(usual, taxonomy.label(usual, Reader.language()));
     taxonomy
         .topics(axis)
-        .forEach(topic ->
-            names.putIfAbsent(topic.code(), topic.labels().in(Reader.language())));
+        .forEach(topic -> names.putIfAbsent(topic.code(), topic.labels().in(Reader.language())));
     return names;
   }
 
@@ -141,16 +140,13 @@ class WhatIfView extends BoardView {
 
   private Section answered(Effect effect) {
     Section section =
-        new Section(
-            new H2(getTranslation("insights.what-if.answered", effect.answered().size())));
+        new Section(new H2(getTranslation("insights.what-if.answered", effect.answered().size())));
     if (effect.answered().isEmpty()) {
       section.add(new EmptyState(getTranslation("insights.what-if.none")));
     } else {
       Div cards = new Div();
       cards.addClassName("cards");
-      effect
-          .answered()
-          .forEach(listing -> cards.add(ListingNavigation.card(listing, taxonomy)));
+      effect.answered().forEach(listing -> cards.add(ListingNavigation.card(listing, taxonomy)));
       section.add(cards);
     }
     return section;
