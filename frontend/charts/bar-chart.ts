@@ -1,10 +1,5 @@
-import { use } from 'echarts/core';
-import { BarChart } from 'echarts/charts';
-import { LegendComponent } from 'echarts/components';
 import { ChartElement, plain, written, type Option, type Unit } from './chart-element';
 import type { Palette } from './palette';
-
-use([BarChart, LegendComponent]);
 
 interface Bars {
   categories: string[];

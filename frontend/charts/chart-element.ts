@@ -1,9 +1,8 @@
-import { init, use, type EChartsType } from 'echarts/core';
-import { AriaComponent, GridComponent, TitleComponent, TooltipComponent } from 'echarts/components';
-import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import type { EChartsType } from 'echarts/core';
 import { palette, onSchemeChange, type Palette } from './palette';
 
-use([AriaComponent, GridComponent, TitleComponent, TooltipComponent, SVGRenderer, CanvasRenderer]);
+/** What draws. */
+export type Drawing = typeof import('./drawing');
 
 /** An option of ECharts; what a chart is made of stands in the elements, not on the server. */
 export type Option = Record<string, any>;
@@ -58,19 +57,20 @@ export abstract class ChartElement<Data> extends HTMLElement {
   }
 
   /** Whatever must be there before the first drawing. */
-  protected async ready(): Promise<void> {}
+  protected async ready(_drawing: Drawing): Promise<void> {}
 
   private async draw() {
     if (!this.given || !this.isConnected) {
       return;
     }
-    await this.ready();
+    const drawing = await import('./drawing');
+    await this.ready(drawing);
     if (!this.isConnected || !this.given || this.clientWidth === 0) {
       return;
     }
     this.style.height = `${this.height(this.given, this.clientWidth)}px`;
     if (!this.chart) {
-      this.chart = init(this, null, { renderer: 'svg' });
+      this.chart = drawing.init(this, null, { renderer: 'svg' });
       this.chart.on('click', (event: any) => this.pick(event));
     }
     this.chart.resize();
@@ -117,12 +117,13 @@ export abstract class ChartElement<Data> extends HTMLElement {
     if (!this.given) {
       return;
     }
-    await this.ready();
+    const drawing = await import('./drawing');
+    await this.ready(drawing);
     const colours = palette(this);
     const height = this.height(this.given, EXPORT_WIDTH) + HEADING;
     const settings = { renderer: format === 'svg' ? 'svg' : 'canvas', ssr: format === 'svg', width: EXPORT_WIDTH, height };
     const place = format === 'svg' ? null : document.createElement('div');
-    const chart = init(place as any, null, settings as any);
+    const chart = drawing.init(place as any, null, settings as any);
     const option = this.whole(this.given, colours, EXPORT_WIDTH);
     chart.setOption({ ...option, ...headed(option, heading, colours), backgroundColor: colours.surface });
     const content =

@@ -1,9 +1,5 @@
-import { use } from 'echarts/core';
-import { SankeyChart } from 'echarts/charts';
 import { ChartElement, plain, written, type Option } from './chart-element';
 import type { Palette } from './palette';
-
-use([SankeyChart]);
 
 interface Flow {
   nodes: { id: string; label: string; step: number }[];

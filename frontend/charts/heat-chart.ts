@@ -1,10 +1,5 @@
-import { use } from 'echarts/core';
-import { HeatmapChart } from 'echarts/charts';
-import { VisualMapComponent } from 'echarts/components';
 import { ChartElement, plain, written, type Option, type Unit } from './chart-element';
 import type { Palette } from './palette';
-
-use([HeatmapChart, VisualMapComponent]);
 
 interface Heat {
   rows: string[];
@@ -20,12 +15,18 @@ interface Heat {
 
 const ROW = 34;
 const HEAD = 110;
+const NARROW = 620;
 const SCALE = 48;
 
 /** A board of cells, coloured by their value. */
 class HeatChartElement extends ChartElement<Heat> {
-  protected height(data: Heat): number {
-    return data.rows.length * ROW + HEAD + SCALE;
+  protected height(data: Heat, width: number): number {
+    return data.rows.length * ROW + this.head(width) + SCALE;
+  }
+
+  /** Upright names of columns need more room. */
+  private head(width: number): number {
+    return width < NARROW ? HEAD + 30 : HEAD;
   }
 
   protected option(data: Heat, colours: Palette, width: number): Option {
@@ -35,14 +36,14 @@ class HeatChartElement extends ChartElement<Heat> {
     const most = Math.max(1, ...all.map(Math.abs));
     const cells = data.values.flatMap((row, y) => row.map((value, x) => ({ value: [x, y, value ?? 0], known: value !== null })));
     return {
-      grid: { top: HEAD, bottom: SCALE, left: labels + 8, right: 8 },
+      grid: { top: this.head(width), bottom: SCALE, left: labels + 8, right: 8 },
       xAxis: {
         type: 'category',
         position: 'top',
         data: data.columns,
         axisTick: { show: false },
         axisLine: { show: false },
-        axisLabel: { color: colours.text, rotate: 38, interval: 0, width: 130, overflow: 'truncate' },
+        axisLabel: { color: colours.text, rotate: width < NARROW ? 90 : 38, interval: 0, width: 130, overflow: 'truncate' },
       },
       yAxis: {
         type: 'category',
@@ -83,7 +84,7 @@ class HeatChartElement extends ChartElement<Heat> {
           data: cells.map((cell) => (cell.known ? cell : { ...cell, itemStyle: { color: colours.line, opacity: 0.5 } })),
           itemStyle: { borderColor: colours.surface, borderWidth: 2 },
           label: {
-            show: width > 620,
+            show: width >= NARROW,
             fontSize: 11,
             formatter: (point: any) => {
               const [x, y] = point.value;

@@ -1,10 +1,5 @@
-import { use } from 'echarts/core';
-import { LineChart } from 'echarts/charts';
-import { LegendComponent } from 'echarts/components';
 import { ChartElement, plain, written, type Option, type Unit } from './chart-element';
 import type { Palette } from './palette';
-
-use([LineChart, LegendComponent]);
 
 interface Lines {
   /** ISO days. */

@@ -1,10 +1,5 @@
-import { registerMap, getMap, use } from 'echarts/core';
-import { MapChart } from 'echarts/charts';
-import { GeoComponent, VisualMapComponent } from 'echarts/components';
-import { ChartElement, plain, written, type Option, type Unit } from './chart-element';
+import { ChartElement, plain, written, type Drawing, type Option, type Unit } from './chart-element';
 import type { Palette } from './palette';
-
-use([MapChart, GeoComponent, VisualMapComponent]);
 
 interface Areas {
   /** Where the boundaries are; its features carry the code of their area. */
@@ -25,7 +20,7 @@ class RegionMapElement extends ChartElement<Areas> {
     return Math.round(width * SHAPE) + 56;
   }
 
-  protected async ready(): Promise<void> {
+  protected async ready({ getMap, registerMap }: Drawing): Promise<void> {
     const boundaries = this.data!.boundaries;
     if (!getMap(boundaries)) {
       this.loading ??= fetch(boundaries)

@@ -39,7 +39,8 @@ public record OrganisationFacts(
     @Nullable Integer founded,
     @Nullable OrganisationId spunOutOf) {
 
-  static OrganisationFacts of(Organisation organisation, Territories territories) {
+  /** The facts of an organisation. */
+  public static OrganisationFacts of(Organisation organisation, Territories territories) {
     Location location = organisation.location();
     return new OrganisationFacts(
         organisation.id(),

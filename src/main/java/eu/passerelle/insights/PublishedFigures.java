@@ -83,7 +83,7 @@ public record PublishedFigures(
    *
    * @throws eu.passerelle.shared.ConfigurationError naming file and line of what is wrong
    */
-  static PublishedFigures read(Path file) {
+  public static PublishedFigures read(Path file) {
     ConfigurationNode root = ConfigurationNode.read(file).allow(NAMES);
     ConfigurationNode projects = root.field("projects");
     ConfigurationNode spinOffs = root.field("spin-offs");
@@ -134,7 +134,7 @@ public record PublishedFigures(
   public record Compared(Published published, OptionalDouble computed, boolean agrees) {}
 
   /** A section's figures beside what is computed from some facts as they were on a day. */
-  List<Compared> compare(Section section, RegionFacts facts, LocalDate day) {
+  public List<Compared> compare(Section section, RegionFacts facts, LocalDate day) {
     Counted counted = new Counted(new Census(facts.organisations(), day), facts, this);
     return section.figures().stream().map(figure -> compare(figure, counted)).toList();
   }

@@ -17,7 +17,8 @@ public record RegionFacts(
     List<ClusterProjectDetails> projects,
     List<LedgerLine> introductions) {
 
-  static RegionFacts of(
+  /** The facts of some organisations, listings, projects and introductions. */
+  public static RegionFacts of(
       Collection<OrganisationFacts> organisations,
       Collection<ListingFacts> listings,
       List<ClusterProjectDetails> projects,

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -98,6 +99,12 @@ public class StandingMatches {
     if (!counting.isShutdown()) {
       counting.execute(changed.isWhole() ? this::countAll : () -> count(changed.listings()));
     }
+  }
+
+  /** What small changes add up to, once a night. */
+  @Scheduled(cron = "0 30 3 * * *", zone = "UTC")
+  void countEveryNight() {
+    on(EngineChanged.wholly());
   }
 
   /** Matches everything anew. */

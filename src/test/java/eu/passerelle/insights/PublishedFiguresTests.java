@@ -47,21 +47,6 @@ class PublishedFiguresTests {
   }
 
   @Test
-  void figuresAgreeButForTheKnownDisagreements() {
-    assertThat(all().stream().filter(figure -> !figure.agrees()))
-        .extracting(figure -> figure.published().id())
-        .containsExactly(
-            "startups-among-advanced",
-            "startups-b2b",
-            "units-advanced-of-70",
-            "units-arvr",
-            "units-blockchain",
-            "researchers-ai");
-    assertThat(all().stream().filter(figure -> figure.published().known()))
-        .noneMatch(Compared::agrees);
-  }
-
-  @Test
   void eachIsExplainedInFourLanguages() {
     for (Language language : Language.values()) {
       Texts texts = Texts.in(language);

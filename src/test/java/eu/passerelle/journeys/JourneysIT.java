@@ -348,6 +348,7 @@ class JourneysIT {
     Journey.signIn(page, application.address(), ActingAs.ANALYST);
     page.locator(".menu a").filter(new Locator.FilterOptions().setHasText("Territoire")).click();
     page.locator(".boards a").filter(new Locator.FilterOptions().setHasText("Divergences")).click();
+    assertThat(page.locator("h1")).hasText("Divergences");
     assertThat(page.locator(".chart-panel .sentence")).containsText("Intelligence artificielle");
     Locator first = page.locator(".figure-table tbody tr:visible").first();
     assertThat(first).containsText("Intelligence artificielle");
