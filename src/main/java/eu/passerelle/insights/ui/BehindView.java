@@ -122,7 +122,7 @@ class BehindView extends Main implements AfterNavigationObserver, HasDynamicTitl
   }
 
   private void showOrganisations(List<OrganisationFacts> organisations) {
-    add(new Paragraph(getTranslation("insights.behind.organisations", organisations.size())));
+    add(new H2(getTranslation("insights.behind.organisations", organisations.size())));
     add(new GradualList(organisations, this::row));
   }
 

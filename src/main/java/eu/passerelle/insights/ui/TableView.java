@@ -44,6 +44,9 @@ class TableView extends Composite<Div> {
     table.getElement().setAttribute("aria-label", figures.title());
     table.addClassName("figure-table");
     getContent().addClassName("figure-table-frame");
+    getContent().getElement().setAttribute("tabindex", "0");
+    getContent().getElement().setAttribute("role", "region");
+    getContent().getElement().setAttribute("aria-label", figures.title());
     getContent().add(table);
   }
 
