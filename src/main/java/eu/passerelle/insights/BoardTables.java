@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,7 @@ public final class BoardTables {
     }
     return new FigureTable(
         texts.get("insights." + key + ".title"),
-        mostOfEach(codes, subject, key),
+        mostOfEach(codes, subject),
         texts.get("insights.topics.definition"),
         List.of(texts.get("insights." + key)),
         columns,
@@ -111,29 +112,25 @@ public final class BoardTables {
     return values;
   }
 
-  /** Where research is most often, and where businesses are. */
-  private String mostOfEach(List<String> codes, Function<String, Subject> subject, String key) {
-    return texts.get(
-        "insights." + key + ".sentence",
-        most(codes, subject, Measure.RESEARCH).map(this::label).orElse("–"),
-        shareOfMost(codes, subject, Measure.RESEARCH),
-        most(codes, subject, Measure.BUSINESSES).map(this::label).orElse("–"),
-        shareOfMost(codes, subject, Measure.BUSINESSES));
+  /** What research and businesses state most, as far as it is told. */
+  private String mostOfEach(List<String> codes, Function<String, Subject> subject) {
+    return Stream.of(Measure.RESEARCH, Measure.BUSINESSES)
+        .flatMap(measure ->
+            most(codes, subject, measure).stream()
+                .map(code ->
+                    texts.get(
+                        "insights.most",
+                        name(measure),
+                        label(code),
+                        figures.share(subject.apply(code), measure).orElse(0.0) / 100)))
+        .collect(Collectors.joining(" "));
   }
 
   private Optional<String> most(
       List<String> codes, Function<String, Subject> subject, Measure measure) {
     return codes.stream()
-        .filter(code -> figures.share(subject.apply(code), measure).isPresent())
+        .filter(code -> figures.share(subject.apply(code), measure).orElse(0.0) > 0)
         .max(Comparator.comparing(code -> figures.share(subject.apply(code), measure).orElse(0.0)));
-  }
-
-  private double shareOfMost(
-      List<String> codes, Function<String, Subject> subject, Measure measure) {
-    return most(codes, subject, measure)
-            .flatMap(code -> figures.share(subject.apply(code), measure))
-            .orElse(0.0)
-        / 100;
   }
 
   /** Businesses and research by activity category. */

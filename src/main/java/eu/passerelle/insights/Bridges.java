@@ -175,19 +175,22 @@ public class Bridges {
   }
 
   private static Stream<Crossing> introduced(RegionFacts facts, OutcomeStage... stages) {
-    Map<ListingId, ListingKind> kinds =
-        facts.listings().stream().collect(Collectors.toMap(ListingFacts::id, ListingFacts::kind));
+    Map<ListingId, ListingFacts> listings = byId(facts);
     return facts.introductions().stream()
         .filter(line -> Stream.of(stages).anyMatch(line.stages()::containsKey))
-        .map(line -> introduction(line, kinds, facts));
+        .map(line ->
+            introduction(line, Optional.ofNullable(line.listing()).map(listings::get), facts));
   }
 
-  /** Whoever asks about a capability seeks; elsewhere the first of the two sought. */
+  /**
+   * Whoever asks about a capability seeks; elsewhere the first of the two sought. Whose an
+   * anonymous listing is is not told here either, whatever the two know of each other.
+   */
   private static Crossing introduction(
-      LedgerLine line, Map<ListingId, ListingKind> kinds, RegionFacts facts) {
-    boolean askedOffers =
-        line.listing() != null && kinds.get(line.listing()) == ListingKind.CAPABILITY;
-    Optional<OrganisationFacts> asked = facts.find(line.asked());
+      LedgerLine line, Optional<ListingFacts> listing, RegionFacts facts) {
+    boolean askedOffers = listing.filter(one -> one.kind() == ListingKind.CAPABILITY).isPresent();
+    Optional<OrganisationFacts> asked =
+        listing.map(ListingFacts::named).orElse(true) ? facts.find(line.asked()) : Optional.empty();
     Optional<OrganisationFacts> asking = facts.find(line.asking());
     return new Crossing(
         end(askedOffers ? asked : asking),
@@ -195,6 +198,11 @@ public class Bridges {
         line.fields(),
         end(askedOffers ? asking : asked),
         Stream.of(asked, asking).flatMap(Optional::stream).toList());
+  }
+
+  private static Map<ListingId, ListingFacts> byId(RegionFacts facts) {
+    return facts.listings().stream()
+        .collect(Collectors.toMap(ListingFacts::id, Function.identity()));
   }
 
   private static End end(Optional<OrganisationFacts> one) {

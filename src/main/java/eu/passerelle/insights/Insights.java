@@ -27,6 +27,9 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("isAuthenticated()")
 public class Insights {
 
+  /** How many listings behind a number are shown at the most. */
+  public static final int MOST_LISTINGS = 60;
+
   private final LiveRegion region;
   private final Discretion discretion;
   private final PublishedFigures published;
@@ -76,7 +79,8 @@ public class Insights {
    *
    * @param count the number, as the person asking is told
    * @param organisations by name; none where the number counts listings
-   * @param listings those that the person asking may read; there can be fewer than the number says
+   * @param listings those that the person asking may read, among the {@value #MOST_LISTINGS}
+   *     newest; there can be fewer than the number says
    */
   public record Behind(
       Count count, List<OrganisationFacts> organisations, List<PublicListing> listings) {}
@@ -102,6 +106,8 @@ public class Insights {
                 .filter(listing -> measure.counts(listing.kind()))
                 .filter(listing -> isIn(listing, scope, population.facts()))
                 .filter(listing -> Population.states(listing, subject))
+                .sorted(Comparator.comparing(ListingFacts::from).reversed())
+                .limit(MOST_LISTINGS)
                 .map(ListingFacts::id)
                 .toList()));
   }

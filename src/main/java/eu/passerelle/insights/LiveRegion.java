@@ -117,8 +117,14 @@ class LiveRegion {
     checkpoint = began.minus(OVERLAP);
   }
 
-  /** What was read while the application started may not be all. */
+  /** Reads all, so that the first who asks does not wait for it. */
   @EventListener(ApplicationReadyEvent.class)
+  void start() {
+    begin();
+    Thread.ofPlatform().daemon().name("insights-facts").start(this::now);
+  }
+
+  /** Forgets what was read; while the application started that may not have been all. */
   synchronized void begin() {
     checkpoint = null;
     ledgerIsOld = true;

@@ -28,6 +28,9 @@ public class Orphans {
   /** How long a listing is open before it counts as one. */
   public static final int DAYS = 14;
 
+  /** How many are listed at the most. */
+  public static final int MOST_SHOWN = 60;
+
   private final LiveRegion region;
   private final StandingMatches matches;
   private final Discretion discretion;
@@ -87,11 +90,14 @@ public class Orphans {
                     Collectors.counting(), number -> discretion.told(number.intValue()))));
   }
 
-  /** The orphans of a kind that the person asking may read, the oldest first. */
+  /**
+   * The orphans of a kind that the person asking may read, among the {@value #MOST_SHOWN} oldest.
+   */
   public List<PublicListing> listings(ListingKind kind, Scope scope) {
     return catalogue.findAll(
         orphans(open(kind, scope)).stream()
             .sorted(Comparator.comparing(ListingFacts::from))
+            .limit(MOST_SHOWN)
             .map(ListingFacts::id)
             .toList());
   }

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.Route;
 import eu.passerelle.insights.BoardTables;
 import eu.passerelle.insights.Count;
 import eu.passerelle.insights.FigureTable;
-import eu.passerelle.insights.FigureTable.Row;
 import eu.passerelle.insights.FigureTable.Unit;
 import eu.passerelle.insights.Figures;
 import eu.passerelle.insights.Insights;
@@ -22,8 +21,8 @@ import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.taxonomy.Topic;
 import eu.passerelle.territories.Territories;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The region at a glance: who works in which technology and field, and where. */
 @Route(InsightsNavigation.BAROMETER)
@@ -71,9 +70,9 @@ class BarometerView extends BoardView {
       Span number =
           new Span(
               count.value() == null
-                  ? getTranslation("insights.hidden.short")
+                  ? getTranslation("insights.hidden.word")
                   : getTranslation("number", count.value()));
-      number.addClassName("region-total");
+      number.addClassName(count.isHidden() ? "quiet" : "region-total");
       String name = getTranslation("insights.measure." + measure);
       list.add(
           new ListItem(
@@ -85,41 +84,26 @@ class BarometerView extends BoardView {
     return list;
   }
 
-  /** A panel whose chart shows the shares of the organisations. */
+  /** A panel whose chart shows the shares of the organisations, which stand after their counts. */
   private ChartPanel shares(FigureTable figures, String name) {
-    List<Chart.Series> series =
-        IntStream.range(0, Measure.OF_ORGANISATIONS.size())
-            .mapToObj(i ->
-                series(
-                    getTranslation("insights.measure." + Measure.OF_ORGANISATIONS.get(i)),
-                    figures,
-                    2 * i + 1))
-            .toList();
-    return panel(figures, series, Unit.PERCENT, name);
+    Map<Integer, String> columns = new LinkedHashMap<>();
+    Measure.OF_ORGANISATIONS.forEach(measure ->
+        columns.put(2 * columns.size() + 1, getTranslation("insights.measure." + measure)));
+    return panel(figures, columns, Unit.PERCENT, name);
   }
 
   private ChartPanel counts(FigureTable figures) {
-    List<Chart.Series> series =
-        IntStream.range(0, Measure.OF_ORGANISATIONS.size())
-            .mapToObj(i -> series(figures.columns().get(i).name(), figures, i))
-            .toList();
-    return panel(figures, series, Unit.COUNT, "provinces");
+    Map<Integer, String> columns = new LinkedHashMap<>();
+    Measure.OF_ORGANISATIONS.forEach(
+        measure -> columns.put(columns.size(), getTranslation("insights.measure." + measure)));
+    return panel(figures, columns, Unit.COUNT, "provinces");
   }
 
-  private static Chart.Series series(String name, FigureTable figures, int column) {
-    return new Chart.Series(
-        name, figures.rows().stream().map(row -> row.values().get(column).number()).toList());
-  }
-
-  private ChartPanel panel(FigureTable figures, List<Chart.Series> series, Unit unit, String name) {
+  private ChartPanel panel(
+      FigureTable figures, Map<Integer, String> columns, Unit unit, String name) {
     return new ChartPanel(
         figures,
-        new BarChart(
-            figures.sentence(),
-            figures.rows().stream().map(Row::labels).map(List::getFirst).toList(),
-            series,
-            unit,
-            getTranslation("insights.hidden.short")),
+        BarChart.of(figures, columns, unit, getTranslation("insights.hidden.short")),
         insights.today(),
         "passerelle-" + name);
   }

@@ -6,7 +6,6 @@ import com.vaadin.flow.router.Route;
 import eu.passerelle.insights.Ecosystems;
 import eu.passerelle.insights.Ecosystems.Group;
 import eu.passerelle.insights.FigureTable;
-import eu.passerelle.insights.FigureTable.Row;
 import eu.passerelle.insights.FigureTable.Unit;
 import eu.passerelle.insights.InsightTables;
 import eu.passerelle.insights.Insights;
@@ -17,7 +16,6 @@ import eu.passerelle.territories.Territories;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Ecosystems and clusters side by side: what they are made of, and what comes of them. */
 @Route(InsightsNavigation.ECOSYSTEMS)
@@ -62,26 +60,10 @@ class EcosystemsView extends BoardView {
   private ChartPanel panel(String key, List<Group> groups, Function<Group, String> path) {
     FigureTable figures =
         new InsightTables(taxonomy, territories, Reader.texts()).groups(key, groups, path);
-    List<Chart.Series> series =
-        CHARTED.stream()
-            .map(column ->
-                new Chart.Series(
-                    figures.columns().get(column).name(),
-                    figures.rows().stream().map(row -> row.values().get(column).number()).toList()))
-            .toList();
     return new ChartPanel(
         figures,
-        new BarChart(
-            figures.sentence(),
-            figures.rows().stream().map(Row::labels).flatMap(EcosystemsView::first).toList(),
-            series,
-            Unit.COUNT,
-            getTranslation("insights.hidden.short")),
+        BarChart.of(figures, CHARTED, Unit.COUNT, getTranslation("insights.hidden.short")),
         insights.today(),
         "passerelle-" + key);
-  }
-
-  private static Stream<String> first(List<String> labels) {
-    return labels.stream().limit(1);
   }
 }

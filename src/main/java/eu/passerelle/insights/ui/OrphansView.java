@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.Route;
 import eu.passerelle.insights.FigureTable;
-import eu.passerelle.insights.FigureTable.Row;
 import eu.passerelle.insights.FigureTable.Unit;
 import eu.passerelle.insights.InsightTables;
 import eu.passerelle.insights.Insights;
@@ -23,12 +22,14 @@ import eu.passerelle.territories.Territories;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /** Needs and capabilities that nothing answers well. */
 @Route(InsightsNavigation.ORPHANS)
 @PermitAll
 class OrphansView extends BoardView {
+
+  /** Columns of the table that the chart shows: orphans and all that are open. */
+  private static final List<Integer> CHARTED = List.of(0, 1);
 
   private final Insights insights;
   private final Orphans orphans;
@@ -64,21 +65,9 @@ class OrphansView extends BoardView {
     FigureTable figures =
         new InsightTables(taxonomy, territories, Reader.texts())
             .orphans(kind, orphans.counts(kind, scope));
-    List<Chart.Series> series =
-        IntStream.range(0, 2)
-            .mapToObj(column ->
-                new Chart.Series(
-                    figures.columns().get(column).name(),
-                    figures.rows().stream().map(row -> row.values().get(column).number()).toList()))
-            .toList();
     return new ChartPanel(
         figures,
-        new BarChart(
-            figures.sentence(),
-            figures.rows().stream().map(Row::labels).map(List::getFirst).toList(),
-            series,
-            Unit.COUNT,
-            getTranslation("insights.hidden.short")),
+        BarChart.of(figures, CHARTED, Unit.COUNT, getTranslation("insights.hidden.short")),
         insights.today(),
         "passerelle-orphans-" + kind.name().toLowerCase(Locale.ROOT));
   }
