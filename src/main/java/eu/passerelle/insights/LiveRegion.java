@@ -108,6 +108,8 @@ class LiveRegion {
 
   private void readAll() {
     Instant began = clock.instant();
+    organisationFacts.clear();
+    listingFacts.clear();
     SystemAccess.run(() -> {
       organisations
           .all()

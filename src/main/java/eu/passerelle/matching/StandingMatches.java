@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -41,9 +42,11 @@ public class StandingMatches {
   private final LiveEngine engine;
   private final Map<String, Map<String, Double>> answers = new ConcurrentHashMap<>();
   private final ExecutorService counting =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("matching-standing").priority(Thread.MIN_PRIORITY).factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("matching-standing").factory());
   private volatile boolean ready;
+
+  /** Whether all are to be matched anew once more; what is under way stops then. */
+  private final AtomicBoolean stale = new AtomicBoolean();
 
   StandingMatches(LiveEngine engine) {
     this.engine = engine;
@@ -96,8 +99,13 @@ public class StandingMatches {
 
   @EventListener
   void on(EngineChanged changed) {
-    if (!counting.isShutdown()) {
-      counting.execute(changed.isWhole() ? this::countAll : () -> count(changed.listings()));
+    if (counting.isShutdown()) {
+      return;
+    }
+    if (!changed.isWhole()) {
+      counting.execute(() -> count(changed.listings()));
+    } else if (!stale.getAndSet(true)) {
+      counting.execute(this::countAll);
     }
   }
 
@@ -107,16 +115,21 @@ public class StandingMatches {
     on(EngineChanged.wholly());
   }
 
-  /** Matches everything anew. */
+  /** Matches everything anew, until the engine changes as a whole again. */
   private void countAll() {
+    stale.set(false);
     LiveEngine.Running running = engine.running();
     Set<String> live =
         Stream.of(Side.values())
             .flatMap(side -> running.engine().ids(side).stream())
             .collect(Collectors.toSet());
     answers.keySet().retainAll(live);
-    live.forEach(
-        id -> running.engine().find(id).ifPresent(item -> answers.put(id, good(item, running))));
+    for (String id : live) {
+      if (stale.get()) {
+        return;
+      }
+      running.engine().find(id).ifPresent(item -> answers.put(id, good(item, running)));
+    }
     ready = true;
     LOG.debug("Matched {} live listings with each other", live.size());
   }

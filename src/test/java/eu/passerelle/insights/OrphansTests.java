@@ -46,6 +46,7 @@ class OrphansTests {
   @Autowired private Orphans orphans;
   @Autowired private WhatIf whatIf;
   @Autowired private StandingMatches standing;
+  @Autowired private LiveRegion region;
   @Autowired private Matching matching;
   @Autowired private ListingCatalogue catalogue;
   @Autowired private ListingsOfTests listings;
@@ -56,6 +57,8 @@ class OrphansTests {
   @BeforeEach
   void signIn() {
     Eventually.holds(standing::isReady);
+    requireAsAnew();
+    region.begin();
     acting.signIn(ANALYST);
   }
 
