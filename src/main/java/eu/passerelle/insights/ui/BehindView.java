@@ -150,7 +150,7 @@ class BehindView extends Main implements AfterNavigationObserver, HasDynamicTitl
   private void showListings(Insights.Behind behind, Subject subject, Scope scope, Measure measure) {
     int count = Objects.requireNonNullElse(behind.count().value(), 0);
     add(
-        new Paragraph(getTranslation("insights.behind.listings", count)),
+        new H2(getTranslation("insights.behind.listings", count)),
         new Paragraph(getTranslation("insights.behind.listings.shown", behind.listings().size())));
     if (scope.cluster() == null && scope.period().from().equals(insights.today())) {
       add(
