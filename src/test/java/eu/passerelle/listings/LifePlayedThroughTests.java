@@ -4,6 +4,7 @@ import static eu.passerelle.support.ActingAs.ANALYST;
 import static eu.passerelle.support.ActingAs.FOUNDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
 import eu.passerelle.access.Accounts;
 import eu.passerelle.access.AuditTrail;
 import eu.passerelle.access.CurrentAccount;
@@ -31,8 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.repository.support.MongoRepositoryFactory;
 
 /** A year and a half and more in the life of some listings, day by day, with a clock of its own. */
 @ApplicationTest
@@ -42,8 +45,7 @@ class LifePlayedThroughTests {
   private static final Instant START = Instant.parse("2031-01-06T09:00:00Z");
 
   @Autowired private MongoTemplate mongo;
-  @Autowired private ListingRepository listings;
-  @Autowired private ListingEditions editions;
+  @Autowired private MongoClient client;
   @Autowired private ListingRights rights;
   @Autowired private Organisations organisations;
   @Autowired private OrganisationRights organisationRights;
@@ -58,12 +60,21 @@ class LifePlayedThroughTests {
   @Autowired private OutboxOfTests outboxes;
 
   private final MovableClock clock = new MovableClock(START);
+  private MongoTemplate apart;
+  private ListingRepository listings;
   private ListingDesk desk;
   private ListingReview review;
   private ListingLifeCycle life;
 
+  /** On a store apart: the listings of the other tests must not age with these. */
   @BeforeEach
   void build() {
+    apart =
+        new MongoTemplate(
+            new SimpleMongoClientDatabaseFactory(client, "life-played-through"),
+            mongo.getConverter());
+    listings = new MongoRepositoryFactory(apart).getRepository(ListingRepository.class);
+    ListingEditions editions = new ListingEditions(apart);
     Outbox outbox = outboxes.at(clock);
     ListingMails mails =
         new ListingMails(listings, organisations, accounts, outbox, actions, clock);
@@ -98,18 +109,16 @@ class LifePlayedThroughTests {
             rights,
             current,
             audit,
-            new ReviewClaims(mongo, accounts, clock),
+            new ReviewClaims(apart, accounts, clock),
             territories,
             clock);
     life = new ListingLifeCycle(listings, changes, mails, locks, clock);
   }
 
-  /** The other tests' listings live in other years; what this one made must not age with them. */
   @AfterEach
   void clear() {
-    Query mine = Query.query(Criteria.where("createdAt").gte(START));
-    mongo.remove(mine, Listing.class);
-    mongo.remove(mine, Mail.class);
+    apart.remove(new Query(), Listing.class);
+    mongo.remove(Query.query(Criteria.where("createdAt").gte(START)), Mail.class);
   }
 
   private ListingId published(String title) {
