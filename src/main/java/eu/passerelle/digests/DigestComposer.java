@@ -17,7 +17,6 @@ import eu.passerelle.listings.ListingStatus;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.listings.ui.ListingNavigation;
 import eu.passerelle.mail.Notices;
-import eu.passerelle.matching.Band;
 import eu.passerelle.matching.ListingMatch;
 import eu.passerelle.matching.MatchReasons;
 import eu.passerelle.matching.Matching;
@@ -136,7 +135,7 @@ class DigestComposer {
       return matching
           .grouped(verdicts.proposable(listing, matching.answersTo(listing, CONSIDERED)))
           .stream()
-          .filter(match -> match.band() == Band.STRONG || match.band() == Band.GOOD)
+          .filter(match -> match.band().isGood())
           .filter(match -> isNew(pair(listing, match)))
           .limit(Math.min(room, ANSWERS_OF_A_LISTING))
           .map(match -> answer(listing, match, false))

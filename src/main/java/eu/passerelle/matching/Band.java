@@ -10,6 +10,11 @@ public enum Band {
   /** Below what is worth showing unasked. */
   WEAK;
 
+  /** Whether it is good or better, which is what figures about matches count. */
+  public boolean isGood() {
+    return compareTo(GOOD) <= 0;
+  }
+
   /** As written in the policy's file. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

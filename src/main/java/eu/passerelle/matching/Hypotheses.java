@@ -65,7 +65,7 @@ public class Hypotheses {
         .engine()
         .find(asker.value())
         .flatMap(item -> trial.match(item, 1, other -> true).stream().findFirst())
-        .filter(best -> running.policy().band(best.score()).compareTo(Band.GOOD) <= 0)
+        .filter(best -> running.policy().band(best.score()).isGood())
         .isPresent();
   }
 }

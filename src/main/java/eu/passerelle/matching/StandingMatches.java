@@ -40,7 +40,7 @@ public class StandingMatches {
   private static final int MOST = 60;
 
   private final LiveEngine engine;
-  private final Map<String, Map<String, Double>> answers = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> answers = new ConcurrentHashMap<>();
   private final ExecutorService counting =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("matching-standing").factory());
   private volatile boolean ready;
@@ -73,7 +73,7 @@ public class StandingMatches {
     return running
         .engine()
         .find(id.value())
-        .map(item -> good(item, running).keySet())
+        .map(item -> good(match(item, running), running))
         .orElse(Set.of())
         .stream()
         .map(ListingId::new)
@@ -91,7 +91,7 @@ public class StandingMatches {
         .filter(entry ->
             current.find(entry.getKey()).filter(item -> item.side() == Side.NEED).isPresent())
         .flatMap(entry ->
-            entry.getValue().keySet().stream()
+            entry.getValue().stream()
                 .map(capability ->
                     new GoodPair(new ListingId(entry.getKey()), new ListingId(capability))))
         .toList();
@@ -128,20 +128,28 @@ public class StandingMatches {
       if (stale.get()) {
         return;
       }
-      running.engine().find(id).ifPresent(item -> answers.put(id, good(item, running)));
+      running
+          .engine()
+          .find(id)
+          .ifPresent(item -> answers.put(id, good(match(item, running), running)));
     }
     ready = true;
     LOG.debug("Matched {} live listings with each other", live.size());
   }
 
-  private static Map<String, Double> good(MatchItem item, LiveEngine.Running running) {
-    return running.engine().match(item, MOST, other -> true).stream()
+  private static List<Match> match(MatchItem item, LiveEngine.Running running) {
+    return running.engine().match(item, MOST, other -> true);
+  }
+
+  private static Set<String> good(List<Match> matches, LiveEngine.Running running) {
+    return matches.stream()
         .filter(match -> isGood(match, running))
-        .collect(Collectors.toMap(Match::candidate, Match::score));
+        .map(Match::candidate)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isGood(Match match, LiveEngine.Running running) {
-    return running.policy().band(match.score()).compareTo(Band.GOOD) <= 0;
+    return running.policy().band(match.score()).isGood();
   }
 
   private void count(Collection<ListingId> changed) {
@@ -158,12 +166,8 @@ public class StandingMatches {
     if (item.isEmpty()) {
       answers.remove(id);
     } else {
-      List<Match> matches = running.engine().match(item.get(), MOST, other -> true);
-      answers.put(
-          id,
-          matches.stream()
-              .filter(match -> isGood(match, running))
-              .collect(Collectors.toMap(Match::candidate, Match::score)));
+      List<Match> matches = match(item.get(), running);
+      answers.put(id, good(matches, running));
       matches.forEach(match -> concerned.add(match.candidate()));
     }
     concerned.forEach(other -> compare(other, id, running));
@@ -172,26 +176,30 @@ public class StandingMatches {
   /** Those that it answered until now. */
   private Set<String> answeredBy(String id) {
     return answers.entrySet().stream()
-        .filter(entry -> entry.getValue().containsKey(id))
+        .filter(entry -> entry.getValue().contains(id))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }
 
   /** Looks again how a listing answers another. */
   private void compare(String asker, String candidate, LiveEngine.Running running) {
-    Optional<Match> match =
+    boolean good =
         running
             .engine()
             .find(asker)
             .flatMap(item -> running.engine().compare(item, candidate))
-            .filter(found -> isGood(found, running));
+            .filter(match -> isGood(match, running))
+            .isPresent();
     answers.computeIfPresent(
         asker,
         (id, before) -> {
-          Map<String, Double> after = new ConcurrentHashMap<>(before);
-          match.ifPresentOrElse(
-              found -> after.put(candidate, found.score()), () -> after.remove(candidate));
-          return Map.copyOf(after);
+          Set<String> after = new HashSet<>(before);
+          if (good) {
+            after.add(candidate);
+          } else {
+            after.remove(candidate);
+          }
+          return Set.copyOf(after);
         });
   }
 
