@@ -9,7 +9,6 @@ import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.taxonomy.Topic;
 import eu.passerelle.territories.Municipality;
-import eu.passerelle.territories.Province;
 import eu.passerelle.territories.Territories;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +57,7 @@ public final class BoardBench {
     territories = new Territories(config.resolve("territories"));
     technologies = taxonomy.topics(Topic.Axis.TECHNOLOGY).stream().map(Topic::code).toList();
     fields = taxonomy.topics(Topic.Axis.FIELD).stream().map(Topic::code).toList();
-    provinces = territories.provinces().stream().map(Province::nis).toList();
+    provinces = territories.provinceCodes();
     facts =
         RegionFacts.of(
             IntStream.range(0, ORGANISATIONS).mapToObj(this::organisation).toList(),
@@ -148,7 +147,7 @@ public final class BoardBench {
 
   private Figures figures(Scope scope, boolean everything) {
     return new Figures(
-        Tally.of(facts, scope.cluster(), scope.period(), provinces), everything, scope.province());
+        Tally.of(new Population(facts, scope), provinces), everything, scope.province());
   }
 
   /** Every number of the barometer and the divergence board. */

@@ -86,11 +86,12 @@ public class Bridges {
     Map<Link, Integer> counts = new HashMap<>();
     crossings.forEach(
         crossing -> crossing.links().forEach(link -> counts.merge(link, 1, Integer::sum)));
+    boolean everything = discretion.seesEverything();
     return new Flow(
-        discretion.told(crossings.size()),
+        Count.told(crossings.size(), everything),
         counts.entrySet().stream()
             .map(entry -> new Link(entry.getKey().from(), entry.getKey().to(), entry.getValue()))
-            .filter(link -> !discretion.told(link.count()).isHidden())
+            .filter(link -> !Count.told(link.count(), everything).isHidden())
             .sorted(
                 Comparator.comparing(Link::count)
                     .reversed()
@@ -146,8 +147,7 @@ public class Bridges {
   }
 
   private Stream<Crossing> matching(RegionFacts facts) {
-    Map<ListingId, ListingFacts> listings =
-        facts.listings().stream().collect(Collectors.toMap(ListingFacts::id, Function.identity()));
+    Map<ListingId, ListingFacts> listings = byId(facts);
     return SystemAccess.call(matches::pairs).stream()
         .flatMap(pair ->
             Stream.ofNullable(listings.get(pair.need()))

@@ -17,6 +17,15 @@ public record Count(@Nullable Integer value) {
     return new Count(value);
   }
 
+  /**
+   * A count that stands by itself, without a total that it would follow from.
+   *
+   * @param everything whether small ones are told too
+   */
+  static Count told(int value, boolean everything) {
+    return everything || value == 0 || value >= Suppression.SMALLEST ? of(value) : HIDDEN;
+  }
+
   public boolean isHidden() {
     return value == null;
   }

@@ -24,11 +24,4 @@ class Discretion {
       throw new AccessDeniedException("only for an analyst");
     }
   }
-
-  /** A count that stands by itself, without a total that it would follow from. */
-  Count told(int count) {
-    return seesEverything() || count == 0 || count >= Suppression.SMALLEST
-        ? Count.of(count)
-        : Count.HIDDEN;
-  }
 }

@@ -2,14 +2,16 @@ package eu.passerelle.insights;
 
 import eu.passerelle.introductions.LedgerLine;
 import eu.passerelle.introductions.OutcomeStage;
+import eu.passerelle.organisations.ClusterProjectDetails;
 import eu.passerelle.organisations.DatedFact;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationKind;
+import eu.passerelle.territories.Territories;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -25,12 +27,21 @@ public class Ecosystems {
 
   private static final int MOST_TOPICS = 3;
 
+  /** By how many members are told. */
+  private static final Comparator<Group> LARGEST_FIRST =
+      Comparator.comparing((Group group) -> Objects.requireNonNullElse(group.members().value(), 0))
+          .reversed()
+          .thenComparing(Group::name)
+          .thenComparing(Group::id);
+
   private final LiveRegion region;
   private final Discretion discretion;
+  private final Territories territories;
 
-  Ecosystems(LiveRegion region, Discretion discretion) {
+  Ecosystems(LiveRegion region, Discretion discretion, Territories territories) {
     this.region = region;
     this.discretion = discretion;
+    this.territories = territories;
   }
 
   /**
@@ -61,113 +72,118 @@ public class Ecosystems {
   /** The clusters, those with the most members first. */
   public List<Group> clusters(Period period) {
     RegionFacts facts = region.now();
+    boolean everything = discretion.seesEverything();
     return facts.organisations().stream()
         .filter(one -> one.kind() == OrganisationKind.CLUSTER)
-        .sorted(Comparator.comparing(OrganisationFacts::name))
         .map(cluster ->
-            group(
+            new Described(
                 cluster.id().value(),
                 cluster.name(),
                 period.codes(cluster.fields()),
                 new Population(facts, cluster.id(), period),
                 line -> line.clusters().contains(cluster.id()),
-                (int)
-                    facts.projects().stream()
-                        .filter(project -> project.cluster().equals(cluster.id()))
-                        .count()))
-        .sorted(
-            Comparator.comparing(
-                    (Group group) -> Optional.ofNullable(group.members().value()).orElse(0))
-                .reversed())
+                project -> project.cluster().equals(cluster.id())))
+        .map(cluster -> group(cluster, everything))
+        .sorted(LARGEST_FIRST)
         .toList();
   }
 
   /** The ecosystems, the largest first. */
   public List<Group> ecosystems(Period period) {
     RegionFacts facts = region.now();
+    boolean everything = discretion.seesEverything();
     return facts.organisations().stream()
         .flatMap(one -> one.ecosystems().stream())
         .distinct()
-        .sorted(
-            Comparator.comparing((String code) ->
-                    facts.organisations().stream()
-                        .filter(one -> one.ecosystems().contains(code))
-                        .count())
-                .reversed()
-                .thenComparing(Function.identity()))
         .map(code -> ecosystem(code, facts, period))
+        .map(ecosystem -> group(ecosystem, everything))
+        .sorted(LARGEST_FIRST)
         .toList();
   }
 
-  private Group ecosystem(String code, RegionFacts facts, Period period) {
-    Predicate<OrganisationFacts> member = one -> one.ecosystems().contains(code);
-    Map<OrganisationId, OrganisationFacts> members =
+  private static Described ecosystem(String code, RegionFacts facts, Period period) {
+    Set<OrganisationId> members =
         facts.organisations().stream()
-            .filter(member)
-            .collect(Collectors.toMap(OrganisationFacts::id, Function.identity()));
+            .filter(one -> one.ecosystems().contains(code))
+            .map(OrganisationFacts::id)
+            .collect(Collectors.toSet());
     RegionFacts inside =
-        new RegionFacts(
-            members,
+        RegionFacts.of(
+            facts.organisations().stream().filter(one -> members.contains(one.id())).toList(),
             facts.listings().stream()
-                .filter(listing -> listing.named() && members.containsKey(listing.organisation()))
+                .filter(listing -> listing.named() && members.contains(listing.organisation()))
                 .toList(),
             facts.projects(),
             facts.introductions());
-    return group(
+    return new Described(
         code,
         "",
         Set.of(),
         new Population(inside, null, period),
-        line -> members.containsKey(line.asked()) || members.containsKey(line.asking()),
-        (int)
-            facts.projects().stream()
-                .filter(project -> project.partners().stream().anyMatch(members::containsKey))
-                .count());
+        line -> members.contains(line.asked()) || members.contains(line.asking()),
+        project -> project.partners().stream().anyMatch(members::contains));
   }
 
-  private Group group(
+  /**
+   * A group before it is counted.
+   *
+   * @param introductions whether one concerns it; the same for a project
+   */
+  private record Described(
       String id,
       String name,
       Set<String> targets,
       Population population,
-      Predicate<LedgerLine> concerns,
-      int projects) {
+      Predicate<LedgerLine> introductions,
+      Predicate<ClusterProjectDetails> projects) {}
+
+  private Group group(Described described, boolean everything) {
+    Population population = described.population();
+    RegionFacts facts = population.facts();
     List<OrganisationFacts> members = population.organisations().toList();
-    List<ListingFacts> listings = population.listings().toList();
-    List<LedgerLine> lines = population.facts().introductions().stream().filter(concerns).toList();
+    Figures figures =
+        new Figures(
+            Tally.of(population, territories.provinceCodes(), List.of(Subject.ALL)),
+            everything,
+            null);
+    Count research = figures.count(Subject.ALL, Measure.RESEARCH);
+    Count businesses = figures.count(Subject.ALL, Measure.BUSINESSES);
+    List<LedgerLine> lines =
+        facts.introductions().stream().filter(described.introductions()).toList();
     return new Group(
-        id,
-        name,
-        discretion.told(members.size()),
-        count(members, Measure.RESEARCH),
-        count(members, Measure.BUSINESSES),
-        count(members, Measure.STARTUPS),
+        described.id(),
+        described.name(),
+        members(members.size(), List.of(research, businesses), everything),
+        research,
+        businesses,
+        figures.count(Subject.ALL, Measure.STARTUPS),
         most(members, OrganisationFacts::technologies, population.period()),
         most(members, OrganisationFacts::fields, population.period()),
-        targets,
-        discretion.told(projects),
-        open(listings, Measure.NEEDS),
-        open(listings, Measure.CAPABILITIES),
-        reached(lines, OutcomeStage.INTEREST, OutcomeStage.CONTACT),
-        reached(lines, OutcomeStage.AGREEMENT));
+        described.targets(),
+        Count.told(
+            (int) facts.projects().stream().filter(described.projects()).count(), everything),
+        figures.count(Subject.ALL, Measure.NEEDS),
+        figures.count(Subject.ALL, Measure.CAPABILITIES),
+        reached(lines, everything, OutcomeStage.INTEREST, OutcomeStage.CONTACT),
+        reached(lines, everything, OutcomeStage.AGREEMENT));
   }
 
-  private Count count(List<OrganisationFacts> members, Measure measure) {
-    return discretion.told(
-        (int) members.stream().filter(one -> measure.counts(one.kind())).count());
+  /** All members; not told where what is left of them would tell of too few that are hidden. */
+  private static Count members(int all, List<Count> parts, boolean everything) {
+    int left =
+        all - parts.stream().mapToInt(part -> Objects.requireNonNullElse(part.value(), 0)).sum();
+    return parts.stream().anyMatch(Count::isHidden) && left < Suppression.SMALLEST
+        ? Count.HIDDEN
+        : Count.told(all, everything);
   }
 
-  private Count open(List<ListingFacts> listings, Measure measure) {
-    return discretion.told(
-        (int) listings.stream().filter(listing -> measure.counts(listing.kind())).count());
-  }
-
-  private Count reached(List<LedgerLine> lines, OutcomeStage... stages) {
-    return discretion.told(
+  private static Count reached(List<LedgerLine> lines, boolean everything, OutcomeStage... stages) {
+    return Count.told(
         (int)
             lines.stream()
                 .filter(line -> Stream.of(stages).anyMatch(line.stages()::containsKey))
-                .count());
+                .count(),
+        everything);
   }
 
   private static List<String> most(

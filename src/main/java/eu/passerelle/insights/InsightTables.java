@@ -52,25 +52,25 @@ public final class InsightTables {
   /** Orphans by technology beside all open listings. */
   public FigureTable orphans(ListingKind kind, Orphans.Counts counts) {
     String key = "insights.orphans." + kind;
+    Measure measure = Measure.of(kind);
     return new FigureTable(
         texts.get(key + ".title"),
-        texts.get(key + ".sentence", number(counts.orphans()), number(counts.open())),
+        texts.get(
+            key + ".sentence",
+            number(counts.orphans().count(Subject.ALL, measure)),
+            number(counts.open().count(Subject.ALL, measure))),
         texts.get("insights.orphans.definition", Orphans.DAYS),
         List.of(texts.get("insights.technology")),
         List.of(
             count("insights.orphans"),
-            count("insights.measure." + measure(kind)),
+            count("insights.measure." + measure),
             new Column(texts.get("insights.orphans.share"), Unit.PERCENT)),
-        names.technologies().stream().map(code -> orphans(code, counts)).toList());
+        names.technologies().stream().map(code -> orphans(code, measure, counts)).toList());
   }
 
-  private static Measure measure(ListingKind kind) {
-    return kind == ListingKind.NEED ? Measure.NEEDS : Measure.CAPABILITIES;
-  }
-
-  private Row orphans(String code, Orphans.Counts counts) {
-    Count orphans = counts.byTechnology().getOrDefault(code, Count.of(0));
-    Count open = counts.openBy().getOrDefault(code, Count.of(0));
+  private Row orphans(String code, Measure measure, Orphans.Counts counts) {
+    Count orphans = counts.orphans().count(Subject.technology(code), measure);
+    Count open = counts.open().count(Subject.technology(code), measure);
     return new Row(
         List.of(names.of(code)),
         List.of(

@@ -7,7 +7,6 @@ import eu.passerelle.listings.PublicListing;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.shared.Texts;
-import eu.passerelle.territories.Province;
 import eu.passerelle.territories.Territories;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -64,14 +63,12 @@ public class Insights {
 
   /** What is counted in a scope. */
   public Figures figures(Scope scope) {
-    return new Figures(
-        Tally.of(region.now(), scope.cluster(), scope.period(), provinces()),
-        discretion.seesEverything(),
-        scope.province());
+    Population population = new Population(region.now(), scope);
+    return told(Tally.of(population, territories.provinceCodes()), scope);
   }
 
-  private List<String> provinces() {
-    return territories.provinces().stream().map(Province::nis).toList();
+  private Figures told(Tally tally, Scope scope) {
+    return new Figures(tally, discretion.seesEverything(), scope.province());
   }
 
   /**
@@ -87,11 +84,12 @@ public class Insights {
 
   /** Who or what a number counts; nobody where the number is hidden. */
   public Behind behind(Subject subject, Measure measure, Scope scope) {
-    Count count = figures(scope).count(subject, measure);
+    Population population = new Population(region.now(), scope);
+    Tally tally = Tally.of(population, territories.provinceCodes(), List.of(subject));
+    Count count = told(tally, scope).count(subject, measure);
     if (count.isHidden()) {
       return new Behind(count, List.of(), List.of());
     }
-    Population population = new Population(region.now(), scope.cluster(), scope.period());
     return new Behind(
         count,
         population
@@ -104,17 +102,12 @@ public class Insights {
             population
                 .listings()
                 .filter(listing -> measure.counts(listing.kind()))
-                .filter(listing -> isIn(listing, scope, population.facts()))
+                .filter(listing -> population.facts().isIn(listing, scope.province()))
                 .filter(listing -> Population.states(listing, subject))
                 .sorted(Comparator.comparing(ListingFacts::from).reversed())
                 .limit(MOST_LISTINGS)
                 .map(ListingFacts::id)
                 .toList()));
-  }
-
-  private static boolean isIn(ListingFacts listing, Scope scope, RegionFacts facts) {
-    return scope.province() == null
-        || facts.province(listing).filter(scope.province()::equals).isPresent();
   }
 
   /**

@@ -62,6 +62,11 @@ public enum Measure {
     return COUNTING_ORGANISATIONS.getOrDefault(kind, List.of());
   }
 
+  /** The one that counts the listings of a kind. */
+  static Measure of(ListingKind kind) {
+    return kind == ListingKind.NEED ? NEEDS : CAPABILITIES;
+  }
+
   /** The measures that count a listing of a kind. */
   static List<Measure> counting(ListingKind kind) {
     return Stream.of(values()).filter(measure -> measure.counts(kind)).toList();

@@ -6,14 +6,17 @@ import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.matching.StandingMatches;
+import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.shared.Texts;
+import eu.passerelle.territories.Territories;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +38,7 @@ public class Orphans {
   private final StandingMatches matches;
   private final Discretion discretion;
   private final ListingCatalogue catalogue;
+  private final Territories territories;
   private final Clock clock;
 
   Orphans(
@@ -42,11 +46,13 @@ public class Orphans {
       StandingMatches matches,
       Discretion discretion,
       ListingCatalogue catalogue,
+      Territories territories,
       Clock clock) {
     this.region = region;
     this.matches = matches;
     this.discretion = discretion;
     this.catalogue = catalogue;
+    this.territories = territories;
     this.clock = clock;
   }
 
@@ -56,46 +62,43 @@ public class Orphans {
   }
 
   /**
-   * Orphans by technology.
+   * The orphans of a kind beside all that are open.
    *
-   * @param orphans of a technology; the same for all that are open
+   * @param orphans counted as {@link Measure#of} the kind; the same for all that are open
    */
-  public record Counts(
-      Count orphans, Count open, Map<String, Count> byTechnology, Map<String, Count> openBy) {}
+  public record Counts(Figures orphans, Figures open) {}
 
-  /** How many listings of a kind are orphans in a scope, by technology. */
+  /** How many listings of a kind are orphans in a scope. */
   public Counts counts(ListingKind kind, Scope scope) {
     return counts(kind, Subject.ALL, scope);
   }
 
   /** The same of those that state a subject. */
   Counts counts(ListingKind kind, Subject subject, Scope scope) {
+    RegionFacts facts = region.now();
     List<ListingFacts> open =
-        open(kind, scope).stream().filter(listing -> Population.states(listing, subject)).toList();
-    List<ListingFacts> orphans = orphans(open);
+        open(facts, kind, scope.cluster())
+            .filter(listing -> Population.states(listing, subject))
+            .toList();
     return new Counts(
-        discretion.told(orphans.size()),
-        discretion.told(open.size()),
-        byTechnology(orphans),
-        byTechnology(open));
+        figures(orphans(open.stream()), facts, scope), figures(open.stream(), facts, scope));
   }
 
-  private Map<String, Count> byTechnology(List<ListingFacts> listings) {
-    return listings.stream()
-        .flatMap(listing -> listing.technologies().stream())
-        .collect(
-            Collectors.groupingBy(
-                code -> code,
-                Collectors.collectingAndThen(
-                    Collectors.counting(), number -> discretion.told(number.intValue()))));
+  private Figures figures(Stream<ListingFacts> listings, RegionFacts facts, Scope scope) {
+    return new Figures(
+        Tally.ofListings(listings, facts, territories.provinceCodes()),
+        discretion.seesEverything(),
+        scope.province());
   }
 
   /**
    * The orphans of a kind that the person asking may read, among the {@value #MOST_SHOWN} oldest.
    */
   public List<PublicListing> listings(ListingKind kind, Scope scope) {
+    RegionFacts facts = region.now();
     return catalogue.findAll(
-        orphans(open(kind, scope)).stream()
+        orphans(open(facts, kind, scope.cluster()))
+            .filter(listing -> facts.isIn(listing, scope.province()))
             .sorted(Comparator.comparing(ListingFacts::from))
             .limit(MOST_SHOWN)
             .map(ListingFacts::id)
@@ -104,42 +107,33 @@ public class Orphans {
 
   /** All of a kind, for what the agency tries out. */
   Set<ListingId> all(ListingKind kind) {
-    return orphans(open(kind, Scope.all(Period.on(today())))).stream()
-        .map(ListingFacts::id)
-        .collect(Collectors.toSet());
+    return ids(orphans(open(region.now(), kind, null)));
   }
 
   /** What is open of a kind and states a technology or a field. */
   Set<ListingId> open(ListingKind kind, String technology, String field) {
-    return open(kind, Scope.all(Period.on(today()))).stream()
-        .filter(listing ->
-            listing.technologies().contains(technology) || listing.fields().contains(field))
-        .map(ListingFacts::id)
-        .collect(Collectors.toSet());
+    return ids(
+        open(region.now(), kind, null)
+            .filter(listing ->
+                listing.technologies().contains(technology) || listing.fields().contains(field)));
   }
 
-  private List<ListingFacts> open(ListingKind kind, Scope scope) {
-    Population population = new Population(region.now(), scope.cluster(), Period.on(today()));
-    return population
+  private static Set<ListingId> ids(Stream<ListingFacts> listings) {
+    return listings.map(ListingFacts::id).collect(Collectors.toSet());
+  }
+
+  private Stream<ListingFacts> open(
+      RegionFacts facts, ListingKind kind, @Nullable OrganisationId cluster) {
+    return new Population(facts, cluster, Period.on(today()))
         .listings()
-        .filter(listing -> listing.kind() == kind)
-        .filter(listing ->
-            scope.province() == null
-                || population
-                    .facts()
-                    .province(listing)
-                    .filter(scope.province()::equals)
-                    .isPresent())
-        .toList();
+        .filter(listing -> listing.kind() == kind);
   }
 
-  private List<ListingFacts> orphans(List<ListingFacts> open) {
+  private Stream<ListingFacts> orphans(Stream<ListingFacts> open) {
     Set<ListingId> unanswered = SystemAccess.call(matches::unanswered);
     LocalDate latest = today().minusDays(DAYS);
-    return open.stream()
-        .filter(listing -> !listing.from().isAfter(latest))
-        .filter(listing -> unanswered.contains(listing.id()))
-        .toList();
+    return open.filter(listing -> !listing.from().isAfter(latest))
+        .filter(listing -> unanswered.contains(listing.id()));
   }
 
   private LocalDate today() {

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Population(RegionFacts facts, @Nullable OrganisationId cluster, Period period) {
 
+  /** Those of a scope, whatever its province. */
+  Population(RegionFacts facts, Scope scope) {
+    this(facts, scope.cluster(), scope.period());
+  }
+
   Stream<OrganisationFacts> organisations() {
     return facts.organisations().stream()
         .filter(one -> one.existsIn(period))

@@ -2,7 +2,6 @@ package eu.passerelle.insights;
 
 import eu.passerelle.insights.Suppression.Sum;
 import eu.passerelle.territories.Municipality;
-import eu.passerelle.territories.Province;
 import eu.passerelle.territories.Territories;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -49,7 +48,7 @@ public class RegionAtlas {
    * @param scope its cluster and period; its province does not count
    */
   public List<Place> of(Subject subject, Measure measure, Scope scope) {
-    Population population = new Population(region.now(), scope.cluster(), scope.period());
+    Population population = new Population(region.now(), scope);
     Map<String, Map<Measure, Integer>> counts = counts(population, subject);
     List<Municipality> all = territories.municipalities();
     BitSet hidden =
@@ -111,7 +110,7 @@ public class RegionAtlas {
       Subject subject,
       List<Municipality> all,
       Map<String, Map<Measure, Integer>> counts) {
-    List<String> provinces = territories.provinces().stream().map(Province::nis).toList();
+    List<String> provinces = territories.provinceCodes();
     Tally tally = Tally.of(population, provinces, List.of(subject));
     BitSet hiddenOfTally = tally.hidden(subject);
     int places = all.size();

@@ -9,10 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** All that figures are counted from, at a moment. */
+/**
+ * All that figures are counted from, at a moment.
+ *
+ * @param byId all organisations, listed or not
+ * @param organisations those that everybody finds, in no order
+ */
 public record RegionFacts(
     Map<OrganisationId, OrganisationFacts> byId,
+    List<OrganisationFacts> organisations,
     List<ListingFacts> listings,
     List<ClusterProjectDetails> projects,
     List<LedgerLine> introductions) {
@@ -26,14 +33,10 @@ public record RegionFacts(
     return new RegionFacts(
         organisations.stream()
             .collect(Collectors.toUnmodifiableMap(OrganisationFacts::id, Function.identity())),
+        organisations.stream().filter(OrganisationFacts::listed).toList(),
         List.copyOf(listings),
         List.copyOf(projects),
         List.copyOf(introductions));
-  }
-
-  /** The organisations that everybody finds, in no order. */
-  public List<OrganisationFacts> organisations() {
-    return byId.values().stream().filter(OrganisationFacts::listed).toList();
   }
 
   /** An organisation, listed or not. */
@@ -51,5 +54,15 @@ public record RegionFacts(
     return listing.tellsProvince()
         ? find(listing.organisation()).map(OrganisationFacts::province)
         : Optional.empty();
+  }
+
+  /**
+   * Whether readers see that a listing is in a province.
+   *
+   * @param nis its code, or {@link eu.passerelle.organisations.OrganisationQuery#OUTSIDE}; null for
+   *     all, where every listing is
+   */
+  boolean isIn(ListingFacts listing, @Nullable String nis) {
+    return nis == null || province(listing).filter(nis::equals).isPresent();
   }
 }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -65,7 +67,7 @@ public class SupportChain {
   }
 
   private List<OrganisationFacts> supporting(Scope scope) {
-    return new Population(region.now(), scope.cluster(), scope.period())
+    return new Population(region.now(), scope)
         .organisations()
         .filter(one -> !one.stages().isEmpty() && one.isIn(scope.province()))
         .sorted(Comparator.comparing(OrganisationFacts::name))
@@ -87,11 +89,25 @@ public class SupportChain {
   /**
    * The stages at which nobody masters a technology, those first where the technology has priority
    * and is most in demand: weight by the businesses and needs that state it.
+   *
+   * @param stages those of the same scope
    */
-  public List<Gap> gaps(Scope scope) {
-    Map<String, Integer> businesses = businesses(scope);
-    Map<String, Integer> needs = needs(scope);
-    return stages(scope).stream()
+  public List<Gap> gaps(List<Stage> stages, Scope scope) {
+    Population population = new Population(region.now(), scope);
+    Map<String, Integer> businesses =
+        stating(
+            population
+                .organisations()
+                .filter(one -> one.kind().isBusiness() && one.isIn(scope.province()))
+                .map(one -> scope.period().codes(one.technologies())));
+    Map<String, Integer> needs =
+        stating(
+            population
+                .listings()
+                .filter(listing -> Measure.NEEDS.counts(listing.kind()))
+                .filter(listing -> population.facts().isIn(listing, scope.province()))
+                .map(ListingFacts::technologies));
+    return stages.stream()
         .flatMap(stage ->
             stage.byTechnology().entrySet().stream()
                 .filter(entry -> entry.getValue().isEmpty())
@@ -109,31 +125,14 @@ public class SupportChain {
         .toList();
   }
 
+  private static Map<String, Integer> stating(Stream<Set<String>> technologies) {
+    Map<String, Integer> counts = new HashMap<>();
+    technologies.forEach(codes -> codes.forEach(code -> counts.merge(code, 1, Integer::sum)));
+    return counts;
+  }
+
   private double urgency(Gap gap) {
     double weight = taxonomy.topic(gap.technology()).map(Topic::weight).orElse(0.0);
     return weight * (gap.businesses() + gap.needs());
-  }
-
-  private Map<String, Integer> businesses(Scope scope) {
-    Map<String, Integer> counts = new HashMap<>();
-    new Population(region.now(), scope.cluster(), scope.period())
-        .organisations()
-        .filter(one -> one.kind().isBusiness() && one.isIn(scope.province()))
-        .forEach(one ->
-            scope
-                .period()
-                .codes(one.technologies())
-                .forEach(code -> counts.merge(code, 1, Integer::sum)));
-    return counts;
-  }
-
-  private Map<String, Integer> needs(Scope scope) {
-    Map<String, Integer> counts = new HashMap<>();
-    new Population(region.now(), scope.cluster(), scope.period())
-        .listings()
-        .filter(listing -> Measure.NEEDS.counts(listing.kind()))
-        .forEach(
-            listing -> listing.technologies().forEach(code -> counts.merge(code, 1, Integer::sum)));
-    return counts;
   }
 }

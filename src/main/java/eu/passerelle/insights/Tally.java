@@ -1,7 +1,6 @@
 package eu.passerelle.insights;
 
 import eu.passerelle.insights.Suppression.Sum;
-import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationQuery;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -37,25 +36,24 @@ final class Tally {
   /**
    * Counts every subject there is.
    *
-   * @param cluster counts only its members and what they publish under their name; null for all
    * @param provinces nis codes of all provinces
    */
-  static Tally of(
-      RegionFacts facts,
-      @Nullable OrganisationId cluster,
-      Period period,
-      Collection<String> provinces) {
-    Population population = new Population(facts, cluster, period);
-    Tally tally = new Tally(provinces);
-    population.organisations().forEach(one -> tally.add(one, subjects(one, period)));
-    population
-        .listings()
-        .forEach(listing ->
-            tally.add(listing, facts, subjects(listing.technologies(), listing.fields())));
+  static Tally of(Population population, Collection<String> provinces) {
+    Tally tally = ofListings(population.listings(), population.facts(), provinces);
+    population.organisations().forEach(one -> tally.add(one, subjects(one, population.period())));
     return tally;
   }
 
-  /** The same of some subjects only, which is quicker where they are few. */
+  /** The same of some listings, and of no organisations. */
+  static Tally ofListings(
+      Stream<ListingFacts> listings, RegionFacts facts, Collection<String> provinces) {
+    Tally tally = new Tally(provinces);
+    listings.forEach(
+        listing -> tally.add(listing, facts, subjects(listing.technologies(), listing.fields())));
+    return tally;
+  }
+
+  /** Counts some subjects only, which is quicker where they are few. */
   static Tally of(Population population, Collection<String> provinces, Collection<Subject> wanted) {
     Tally tally = new Tally(provinces);
     population

@@ -48,9 +48,13 @@ public record TechnologyTrend(
     return !today.isBefore(reviewDue());
   }
 
-  /** The trend as somebody says that it is right today. */
-  TechnologyTrend reviewed(Labels newText, List<String> newTechnologies, LocalDate today) {
-    return new TechnologyTrend(
-        id, position, name, newText, newTechnologies, today, schema, version);
+  /**
+   * The trend as somebody says that it is right today.
+   *
+   * @param seen the version they saw
+   */
+  TechnologyTrend reviewed(
+      Labels newText, List<String> newTechnologies, LocalDate today, long seen) {
+    return new TechnologyTrend(id, position, name, newText, newTechnologies, today, schema, seen);
   }
 }

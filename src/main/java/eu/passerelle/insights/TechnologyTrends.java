@@ -8,7 +8,6 @@ import eu.passerelle.shared.Language;
 import eu.passerelle.shared.Texts;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.taxonomy.Topic;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -40,7 +39,8 @@ public class TechnologyTrends {
   private final Discretion discretion;
   private final Taxonomy taxonomy;
   private final AuditTrail audit;
-  private final Path file;
+  private final String source;
+  private final List<TechnologyTrend> first;
   private final Clock clock;
 
   TechnologyTrends(
@@ -54,15 +54,19 @@ public class TechnologyTrends {
     this.discretion = discretion;
     this.taxonomy = taxonomy;
     this.audit = audit;
-    this.file = properties.config().resolve("insights/trends.yaml");
     this.clock = clock;
+    ConfigurationNode root =
+        ConfigurationNode.read(properties.config().resolve("insights/trends.yaml"))
+            .allow(Set.of("source", "reviewed", "trends"));
+    source = root.field("source").text();
+    first = read(root);
   }
 
   /** Takes over from the file what is not kept yet. */
   @EventListener(ApplicationReadyEvent.class)
   @PreAuthorize("permitAll()")
   void begin() {
-    read().stream()
+    first.stream()
         .filter(trend -> mongo.findById(trend.id(), TechnologyTrend.class) == null)
         .forEach(this::insert);
   }
@@ -78,12 +82,10 @@ public class TechnologyTrends {
 
   /** Who published the trends, and when. */
   public String source() {
-    return ConfigurationNode.read(file).field("source").text();
+    return source;
   }
 
-  private List<TechnologyTrend> read() {
-    ConfigurationNode root =
-        ConfigurationNode.read(file).allow(Set.of("source", "reviewed", "trends"));
+  private List<TechnologyTrend> read(ConfigurationNode root) {
     LocalDate reviewed = root.field("reviewed").as(LocalDate::parse);
     List<ConfigurationNode> entries = root.field("trends").entries();
     return IntStream.range(0, entries.size())
@@ -142,18 +144,8 @@ public class TechnologyTrends {
             .orElseThrow(NoSuchElementException::new);
     technologies.forEach(this::requireTechnology);
     texts.values().forEach(TechnologyTrends::requireText);
-    TechnologyTrend reviewed =
-        found.reviewed(new Labels(texts), technologies, Texts.dayOf(clock.instant()));
     mongo.save(
-        new TechnologyTrend(
-            reviewed.id(),
-            reviewed.position(),
-            reviewed.name(),
-            reviewed.text(),
-            reviewed.technologies(),
-            reviewed.reviewedOn(),
-            reviewed.schema(),
-            version));
+        found.reviewed(new Labels(texts), technologies, Texts.dayOf(clock.instant()), version));
     audit.record("trend.reviewed", "technology-trend", id);
   }
 

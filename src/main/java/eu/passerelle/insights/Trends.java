@@ -1,6 +1,5 @@
 package eu.passerelle.insights;
 
-import eu.passerelle.territories.Province;
 import eu.passerelle.territories.Territories;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -9,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -48,16 +49,19 @@ public class Trends {
    */
   public List<Point> of(Subject subject, Scope scope, LocalDate first, LocalDate last) {
     RegionFacts facts = region.now();
-    return days(first, last).stream().map(day -> point(facts, subject, scope, day)).toList();
+    List<String> provinces = territories.provinceCodes();
+    Set<Subject> wanted = Stream.of(subject, Subject.ALL).collect(Collectors.toSet());
+    boolean everything = discretion.seesEverything();
+    return days(first, last).stream()
+        .map(day -> {
+          Population population = new Population(facts, scope.cluster(), Period.on(day));
+          Tally tally = Tally.of(population, provinces, wanted);
+          return point(day, subject, new Figures(tally, everything, scope.province()));
+        })
+        .toList();
   }
 
-  private Point point(RegionFacts facts, Subject subject, Scope scope, LocalDate day) {
-    Tally tally =
-        Tally.of(
-            new Population(facts, scope.cluster(), Period.on(day)),
-            territories.provinces().stream().map(Province::nis).toList(),
-            Stream.of(subject, Subject.ALL).distinct().toList());
-    Figures figures = new Figures(tally, discretion.seesEverything(), scope.province());
+  private static Point point(LocalDate day, Subject subject, Figures figures) {
     Map<Measure, Double> shares = new EnumMap<>(Measure.class);
     Measure.SHOWN.forEach(
         measure -> figures.share(subject, measure).ifPresent(share -> shares.put(measure, share)));

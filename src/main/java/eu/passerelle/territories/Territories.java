@@ -96,6 +96,11 @@ public class Territories {
         .toList();
   }
 
+  /** The nis codes of the provinces, in the same order. */
+  public List<String> provinceCodes() {
+    return provinces().stream().map(Province::nis).toList();
+  }
+
   /** The municipalities in the order of their French names. */
   public List<Municipality> municipalities() {
     return municipalities.values().stream()

@@ -12,6 +12,7 @@ import eu.passerelle.listings.ListingKind;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.support.ActingAs;
 import eu.passerelle.support.ApplicationTest;
+import eu.passerelle.support.Eventually;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.taxonomy.Topic;
 import eu.passerelle.territories.Province;
@@ -111,6 +112,8 @@ class ConfidentialityOfFiguresTests {
       for (Subject subject : subjects()) {
         requireSafe(figures, subject, FAMILY);
         requireSafe(figures, subject, List.of(Measure.RESEARCH));
+        requireSafe(figures, subject, List.of(Measure.NEEDS));
+        requireSafe(figures, subject, List.of(Measure.CAPABILITIES));
       }
     }
   }
@@ -122,9 +125,10 @@ class ConfidentialityOfFiguresTests {
     return clusters;
   }
 
+  /** What is nowhere, as its province is not told, is on no board, but would follow from them. */
   private void requireSafe(Figures figures, Subject subject, List<Measure> measures) {
     List<String> places =
-        Stream.concat(territories.provinces().stream().map(Province::nis), Stream.of("outside"))
+        Stream.concat(territories.provinceCodes().stream(), Stream.of("outside", "untold"))
             .toList();
     int rows = places.size() + 1;
     int[] values = new int[rows * measures.size()];
@@ -208,18 +212,56 @@ class ConfidentialityOfFiguresTests {
   }
 
   @Test
+  void nothingHiddenFollowsFromTheOrphansOfProvinces() {
+    acting.signIn(FOUNDER);
+    Eventually.holds(orphans::isReady);
+    for (ListingKind kind : List.of(ListingKind.NEED, ListingKind.CAPABILITY)) {
+      Figures figures = orphans.counts(kind, today()).orphans();
+      requireSafe(figures, Subject.ALL, List.of(Measure.of(kind)));
+      for (Topic technology : taxonomy.topics(Topic.Axis.TECHNOLOGY)) {
+        Subject subject = Subject.technology(technology.code());
+        assertThat(isTold(figures.count(subject, Measure.of(kind)))).isTrue();
+        requireSafe(figures, subject, List.of(Measure.of(kind)));
+      }
+    }
+  }
+
+  /** Members are research, businesses and others, who are on no board. */
+  @Test
+  void nothingHiddenFollowsFromTheMembersOfAGroup() {
+    acting.signIn(FOUNDER);
+    Period today = today().period();
+
+    assertThat(
+            Stream.concat(
+                    ecosystems.clusters(today).stream(), ecosystems.ecosystems(today).stream())
+                .filter(group -> group.research().isHidden() || group.businesses().isHidden()))
+        .isNotEmpty()
+        .allSatisfy(group ->
+            requireSafe(
+                List.of(group.research(), group.businesses(), Count.HIDDEN), group.members()));
+  }
+
+  @Test
   void theOtherBoardsTellNoSmallCountEither() {
     acting.signIn(FOUNDER);
 
-    assertThat(orphans.counts(ListingKind.NEED, today()).byTechnology().values())
-        .allMatch(ConfidentialityOfFiguresTests::isTold);
     for (Bridges.Traffic traffic : Bridges.Traffic.values()) {
       assertThat(bridges.of(traffic, today()).links()).allMatch(link -> link.count() >= 5);
     }
     assertThat(ecosystems.clusters(today().period()))
         .allSatisfy(group ->
             assertThat(
-                    List.of(group.members(), group.research(), group.startups(), group.projects()))
+                    List.of(
+                        group.members(),
+                        group.research(),
+                        group.businesses(),
+                        group.startups(),
+                        group.projects(),
+                        group.needs(),
+                        group.capabilities(),
+                        group.introductions(),
+                        group.agreements()))
                 .allMatch(ConfidentialityOfFiguresTests::isTold));
     assertThat(
             trends.of(

@@ -158,7 +158,7 @@ public class InsightsOperations implements ModuleOperations {
   private Operations chain() {
     return new Operations(SupportChain.class, cast)
         .tells("stages(Scope)", () -> support.stages(EVERYWHERE))
-        .tells("gaps(Scope)", () -> support.gaps(EVERYWHERE));
+        .tells("gaps(List, Scope)", () -> support.gaps(List.of(), EVERYWHERE));
   }
 
   private Operations groups() {

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
   eu.passerelle.mail.AnswersOfTests.class,
   eu.passerelle.mail.OutboxOfTests.class,
   eu.passerelle.mail.SignedActionsOfTests.class,
+  eu.passerelle.matching.StandingMatchesOfTests.class,
   eu.passerelle.matching.SuggestionsOfTests.class,
   eu.passerelle.roles.RolesConfiguration.class
 })

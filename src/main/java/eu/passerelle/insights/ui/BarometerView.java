@@ -29,30 +29,22 @@ import java.util.Map;
 @PermitAll
 class BarometerView extends BoardView {
 
-  private final Insights insights;
-  private final Taxonomy taxonomy;
-  private final Territories territories;
-
   BarometerView(Insights insights, Taxonomy taxonomy, Territories territories) {
-    super(InsightsNavigation.BAROMETER, "barometer", insights);
-    this.insights = insights;
-    this.taxonomy = taxonomy;
-    this.territories = territories;
+    super(InsightsNavigation.BAROMETER, "barometer", insights, taxonomy, territories);
   }
 
   @Override
-  void narrow(Main page) {
-    page.add(
-        new ScopeBar(
-            parameters(), territories, insights.clusters(), insights.today(), this::choose));
+  void narrow(Main page, ScopeFields fields) {
+    page.add(ScopeFields.row(fields.province(), fields.cluster(), fields.period()));
   }
 
   @Override
   void show(Div board) {
-    Scope scope = ScopeParameters.read(parameters(), insights.today());
-    Figures figures = insights.figures(scope);
+    Scope scope = scope();
+    Figures figures = insights().figures(scope);
     BoardTables tables =
-        new BoardTables(figures, taxonomy, territories, Reader.texts(), Behind.drill(parameters()));
+        new BoardTables(
+            figures, taxonomy(), territories(), Reader.texts(), Behind.drill(parameters()));
     board.add(totals(figures));
     board.add(shares(tables.byTopic(Topic.Axis.TECHNOLOGY), "technologies"));
     board.add(shares(tables.byTopic(Topic.Axis.FIELD), "fields"));
@@ -101,10 +93,9 @@ class BarometerView extends BoardView {
 
   private ChartPanel panel(
       FigureTable figures, Map<Integer, String> columns, Unit unit, String name) {
-    return new ChartPanel(
+    return panel(
         figures,
         BarChart.of(figures, columns, unit, getTranslation("insights.hidden.short")),
-        insights.today(),
-        "passerelle-" + name);
+        name);
   }
 }

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** The address of who and what a number counts. */
 final class Behind {
 
-  static final String ACTIVITY = "activity";
-  static final String TECHNOLOGY = "technology";
-  static final String FIELD = "field";
   static final String MEASURE = "of";
 
   private Behind() {}
@@ -28,9 +25,9 @@ final class Behind {
   static String path(
       QueryParameters scope, Subject subject, Measure measure, @Nullable String province) {
     Map<String, String> changed = new HashMap<>();
-    put(changed, ACTIVITY, subject.activity());
-    put(changed, TECHNOLOGY, subject.technology());
-    put(changed, FIELD, subject.field());
+    put(changed, ScopeParameters.ACTIVITY, subject.activity());
+    put(changed, ScopeParameters.TECHNOLOGY, subject.technology());
+    put(changed, ScopeParameters.FIELD, subject.field());
     put(changed, MEASURE, measure.name().toLowerCase(Locale.ROOT));
     if (province != null) {
       changed.put(ScopeParameters.PROVINCE, province);

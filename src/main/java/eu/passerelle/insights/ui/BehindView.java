@@ -56,12 +56,8 @@ class BehindView extends Main implements AfterNavigationObserver, HasDynamicTitl
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     QueryParameters parameters = event.getLocation().getQueryParameters();
-    Scope scope = ScopeParameters.read(parameters, insights.today());
-    Subject subject =
-        new Subject(
-            parameter(parameters, Behind.ACTIVITY),
-            parameter(parameters, Behind.TECHNOLOGY),
-            parameter(parameters, Behind.FIELD));
+    Scope scope = ScopeParameters.scope(parameters, insights, territories);
+    Subject subject = ScopeParameters.subject(parameters, taxonomy);
     Measure measure = Behind.measure(parameters.getSingleParameter(Behind.MEASURE).orElse(""));
     Insights.Behind behind = insights.behind(subject, measure, scope);
     removeAll();
@@ -85,10 +81,6 @@ class BehindView extends Main implements AfterNavigationObserver, HasDynamicTitl
       between.forEach(one -> section.add(row(one)));
       add(section);
     }
-  }
-
-  private static @Nullable String parameter(QueryParameters parameters, String name) {
-    return parameters.getSingleParameter(name).orElse(null);
   }
 
   private String description(Subject subject, Scope scope) {

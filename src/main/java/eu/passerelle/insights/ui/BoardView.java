@@ -8,7 +8,14 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
+import eu.passerelle.insights.FigureTable;
+import eu.passerelle.insights.InsightTables;
 import eu.passerelle.insights.Insights;
+import eu.passerelle.insights.Scope;
+import eu.passerelle.insights.Subject;
+import eu.passerelle.shared.ui.Reader;
+import eu.passerelle.taxonomy.Taxonomy;
+import eu.passerelle.territories.Territories;
 import java.util.Map;
 
 /** A board: its heading, what it can be narrowed by, and what it shows of what the address says. */
@@ -16,17 +23,22 @@ abstract class BoardView extends Main implements AfterNavigationObserver, HasDyn
 
   private final String path;
   private final String key;
-  private final boolean analyst;
+  private final Insights insights;
+  private final Taxonomy taxonomy;
+  private final Territories territories;
   private final Div content = new Div();
   private QueryParameters parameters = QueryParameters.empty();
 
   /**
    * @param key last part of its message keys
    */
-  BoardView(String path, String key, Insights insights) {
+  BoardView(
+      String path, String key, Insights insights, Taxonomy taxonomy, Territories territories) {
     this.path = path;
     this.key = key;
-    analyst = insights.seesEverything();
+    this.insights = insights;
+    this.taxonomy = taxonomy;
+    this.territories = territories;
     content.addClassNames("column", "figures-board");
     addClassName("page");
   }
@@ -35,6 +47,7 @@ abstract class BoardView extends Main implements AfterNavigationObserver, HasDyn
   public void afterNavigation(AfterNavigationEvent event) {
     parameters = event.getLocation().getQueryParameters();
     if (getComponentCount() == 0) {
+      boolean analyst = insights.seesEverything();
       Paragraph text = new Paragraph(getTranslation("insights.board." + key + ".text"));
       text.addClassName("lead");
       add(new BoardsNav(path, analyst), new H1(getTranslation("insights.board." + key)), text);
@@ -43,7 +56,7 @@ abstract class BoardView extends Main implements AfterNavigationObserver, HasDyn
         hidden.addClassName("quiet");
         add(hidden);
       }
-      narrow(this);
+      narrow(this, fields());
       add(content);
     }
     content.removeAll();
@@ -51,10 +64,51 @@ abstract class BoardView extends Main implements AfterNavigationObserver, HasDyn
   }
 
   /** Adds what it can be narrowed by. */
-  void narrow(Main page) {}
+  void narrow(Main page, ScopeFields fields) {}
 
   /** Shows what the address says. */
   abstract void show(Div board);
+
+  Insights insights() {
+    return insights;
+  }
+
+  Taxonomy taxonomy() {
+    return taxonomy;
+  }
+
+  Territories territories() {
+    return territories;
+  }
+
+  /** Fields that choose what it looks at. */
+  ScopeFields fields() {
+    return new ScopeFields(parameters, insights, taxonomy, territories, this::choose);
+  }
+
+  /** What the address says it looks at. */
+  Scope scope() {
+    return ScopeParameters.scope(parameters, insights, territories);
+  }
+
+  /** What the address says its figures are about. */
+  Subject subject() {
+    return ScopeParameters.subject(parameters, taxonomy);
+  }
+
+  /** The tables of boards in the reader's language. */
+  InsightTables tables() {
+    return new InsightTables(taxonomy, territories, Reader.texts());
+  }
+
+  /**
+   * A chart of today's figures with what belongs to it.
+   *
+   * @param name of its files, after that of the application
+   */
+  ChartPanel panel(FigureTable figures, Chart chart, String name) {
+    return new ChartPanel(figures, chart, insights.today(), "passerelle-" + name);
+  }
 
   /** The parameters of the address. */
   QueryParameters parameters() {

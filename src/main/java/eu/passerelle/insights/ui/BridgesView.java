@@ -13,7 +13,6 @@ import eu.passerelle.insights.Insights;
 import eu.passerelle.insights.Orphans;
 import eu.passerelle.insights.Scope;
 import eu.passerelle.shared.ui.EmptyState;
-import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
 import jakarta.annotation.security.PermitAll;
@@ -30,11 +29,8 @@ class BridgesView extends BoardView {
 
   private static final String TRAFFIC = "traffic";
 
-  private final Insights insights;
   private final Bridges bridges;
   private final Orphans orphans;
-  private final Taxonomy taxonomy;
-  private final Territories territories;
 
   BridgesView(
       Insights insights,
@@ -42,27 +38,21 @@ class BridgesView extends BoardView {
       Orphans orphans,
       Taxonomy taxonomy,
       Territories territories) {
-    super(InsightsNavigation.BRIDGES, "bridges", insights);
-    this.insights = insights;
+    super(InsightsNavigation.BRIDGES, "bridges", insights, taxonomy, territories);
     this.bridges = bridges;
     this.orphans = orphans;
-    this.taxonomy = taxonomy;
-    this.territories = territories;
   }
 
   @Override
-  void narrow(Main page) {
+  void narrow(Main page, ScopeFields fields) {
     Map<String, String> traffics = new LinkedHashMap<>();
     for (Traffic traffic : Traffic.values()) {
       traffics.put(
           traffic.name().toLowerCase(Locale.ROOT), getTranslation("insights.bridges." + traffic));
     }
     Div what =
-        new Div(
-            ScopeBar.select(
-                "insights.bridges.traffic", traffics, TRAFFIC, parameters(), this::choose),
-            ScopeBar.cluster(parameters(), insights.clusters(), this::choose));
-    what.addClassName("scope");
+        ScopeFields.row(
+            fields.one("insights.bridges.traffic", traffics, TRAFFIC), fields.cluster());
     page.add(what);
   }
 
@@ -77,20 +67,19 @@ class BridgesView extends BoardView {
       board.add(new EmptyState(getTranslation("insights.orphans.counting")));
       return;
     }
-    Scope scope = ScopeParameters.read(parameters(), insights.today());
+    Scope scope = scope();
     Flow flow = bridges.of(traffic, scope);
     if (flow.links().isEmpty()) {
       board.add(new EmptyState(getTranslation("insights.bridges.none")));
       return;
     }
-    InsightTables tables = new InsightTables(taxonomy, territories, Reader.texts());
+    InsightTables tables = tables();
     FigureTable figures = tables.bridges(traffic, flow);
     board.add(
-        new ChartPanel(
+        panel(
             figures,
             new FlowChart(figures.sentence(), nodes(flow, tables), links(flow)),
-            insights.today(),
-            "passerelle-bridges"));
+            "bridges"));
   }
 
   private static List<FlowChart.Node> nodes(Flow flow, InsightTables tables) {

@@ -39,38 +39,17 @@ class DivergenceView extends BoardView {
   private static final String SORT = "sort";
   private static final int ROWS = 12;
 
-  private final Insights insights;
-  private final Taxonomy taxonomy;
-  private final Territories territories;
-
   DivergenceView(Insights insights, Taxonomy taxonomy, Territories territories) {
-    super(InsightsNavigation.DIVERGENCE, "divergence", insights);
-    this.insights = insights;
-    this.taxonomy = taxonomy;
-    this.territories = territories;
+    super(InsightsNavigation.DIVERGENCE, "divergence", insights, taxonomy, territories);
   }
 
   @Override
-  void narrow(Main page) {
+  void narrow(Main page, ScopeFields fields) {
     Div two =
-        new Div(
-            ScopeBar.select(
-                "insights.divergence.first",
-                measures(Measure.RESEARCH),
-                FIRST,
-                parameters(),
-                this::choose),
-            ScopeBar.select(
-                "insights.divergence.second",
-                measures(Measure.BUSINESSES),
-                SECOND,
-                parameters(),
-                this::choose));
-    two.addClassName("scope");
-    page.add(
-        two,
-        new ScopeBar(
-            parameters(), territories, insights.clusters(), insights.today(), this::choose));
+        ScopeFields.row(
+            fields.one("insights.divergence.first", measures(Measure.RESEARCH), FIRST),
+            fields.one("insights.divergence.second", measures(Measure.BUSINESSES), SECOND));
+    page.add(two, ScopeFields.row(fields.province(), fields.cluster(), fields.period()));
   }
 
   /** All that can be compared, with the one that no parameter means first. */
@@ -91,18 +70,18 @@ class DivergenceView extends BoardView {
 
   @Override
   void show(Div board) {
-    Scope scope = ScopeParameters.read(parameters(), insights.today());
+    Scope scope = scope();
     Measure first = measure(FIRST, Measure.RESEARCH);
     Measure second = measure(SECOND, Measure.BUSINESSES);
-    Figures figures = insights.figures(scope);
+    Figures figures = insights().figures(scope);
     BoardTables tables =
-        new BoardTables(figures, taxonomy, territories, Reader.texts(), Behind.drill(parameters()));
+        new BoardTables(
+            figures, taxonomy(), territories(), Reader.texts(), Behind.drill(parameters()));
     List<Cell> cells = tables.cells(first, second);
     FigureTable sorted = tables.divergences(sorted(cells, figures), first, second);
     HeatChart chart = chart(tables, sorted.sentence(), first, second);
     chart.onPick(picked -> look(tables, Integer.parseInt(picked.first()), picked.second(), first));
-    board.add(
-        new ChartPanel(sorted, chart, insights.today(), "passerelle-divergence"), list(sorted));
+    board.add(panel(sorted, chart, "divergence"), list(sorted));
   }
 
   private void look(BoardTables tables, int row, int column, Measure measure) {
@@ -176,7 +155,7 @@ class DivergenceView extends BoardView {
     more.addClickListener(click -> more.setVisible(table.showMore(ROWS)));
     return new Section(
         new H2(getTranslation("insights.divergence.cells")),
-        ScopeBar.select("insights.sort", orders, SORT, parameters(), this::choose),
+        fields().one("insights.sort", orders, SORT),
         table,
         more);
   }

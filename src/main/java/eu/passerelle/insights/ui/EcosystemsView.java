@@ -7,10 +7,8 @@ import eu.passerelle.insights.Ecosystems;
 import eu.passerelle.insights.Ecosystems.Group;
 import eu.passerelle.insights.FigureTable;
 import eu.passerelle.insights.FigureTable.Unit;
-import eu.passerelle.insights.InsightTables;
 import eu.passerelle.insights.Insights;
 import eu.passerelle.insights.Period;
-import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
 import jakarta.annotation.security.PermitAll;
@@ -25,28 +23,22 @@ class EcosystemsView extends BoardView {
   /** Columns of the table that the chart shows: research and businesses, startups among them. */
   private static final List<Integer> CHARTED = List.of(1, 2, 3);
 
-  private final Insights insights;
   private final Ecosystems ecosystems;
-  private final Taxonomy taxonomy;
-  private final Territories territories;
 
   EcosystemsView(
       Insights insights, Ecosystems ecosystems, Taxonomy taxonomy, Territories territories) {
-    super(InsightsNavigation.ECOSYSTEMS, "ecosystems", insights);
-    this.insights = insights;
+    super(InsightsNavigation.ECOSYSTEMS, "ecosystems", insights, taxonomy, territories);
     this.ecosystems = ecosystems;
-    this.taxonomy = taxonomy;
-    this.territories = territories;
   }
 
   @Override
-  void narrow(Main page) {
-    page.add(ScopeBar.ofPeriods(parameters(), insights.today(), this::choose));
+  void narrow(Main page, ScopeFields fields) {
+    page.add(ScopeFields.row(fields.period()));
   }
 
   @Override
   void show(Div board) {
-    Period period = ScopeParameters.read(parameters(), insights.today()).period();
+    Period period = scope().period();
     board.add(
         panel(
             "clusters",
@@ -58,12 +50,10 @@ class EcosystemsView extends BoardView {
   }
 
   private ChartPanel panel(String key, List<Group> groups, Function<Group, String> path) {
-    FigureTable figures =
-        new InsightTables(taxonomy, territories, Reader.texts()).groups(key, groups, path);
-    return new ChartPanel(
+    FigureTable figures = tables().groups(key, groups, path);
+    return panel(
         figures,
         BarChart.of(figures, CHARTED, Unit.COUNT, getTranslation("insights.hidden.short")),
-        insights.today(),
-        "passerelle-" + key);
+        key);
   }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.Route;
 import eu.passerelle.insights.FigureTable;
 import eu.passerelle.insights.FigureTable.Unit;
-import eu.passerelle.insights.InsightTables;
 import eu.passerelle.insights.Insights;
 import eu.passerelle.insights.Measure;
 import eu.passerelle.insights.RegionAtlas;
@@ -29,21 +28,15 @@ class MapView extends BoardView {
   private static final String BY_COUNT = "count";
   private static final String SHOWN = "shown";
 
-  private final Insights insights;
   private final RegionAtlas atlas;
-  private final Taxonomy taxonomy;
-  private final Territories territories;
 
   MapView(Insights insights, RegionAtlas atlas, Taxonomy taxonomy, Territories territories) {
-    super(InsightsNavigation.MAP, "map", insights);
-    this.insights = insights;
+    super(InsightsNavigation.MAP, "map", insights, taxonomy, territories);
     this.atlas = atlas;
-    this.taxonomy = taxonomy;
-    this.territories = territories;
   }
 
   @Override
-  void narrow(Main page) {
+  void narrow(Main page, ScopeFields fields) {
     Map<String, String> measures = new LinkedHashMap<>();
     List.of(
             Measure.BUSINESSES,
@@ -59,25 +52,19 @@ class MapView extends BoardView {
     shown.put("", getTranslation("insights.map.density"));
     shown.put(BY_COUNT, getTranslation("insights.map.count"));
     Div what =
-        new Div(
-            ScopeBar.select(
-                "insights.measure", measures, Behind.MEASURE, parameters(), this::choose),
-            ScopeBar.select("insights.map.shown", shown, SHOWN, parameters(), this::choose));
-    what.addClassName("scope");
-    page.add(
-        what,
-        new SubjectBar(parameters(), taxonomy, this::choose),
-        ScopeBar.ofClusters(parameters(), insights.clusters(), insights.today(), this::choose));
+        ScopeFields.row(
+            fields.one("insights.measure", measures, Behind.MEASURE),
+            fields.one("insights.map.shown", shown, SHOWN));
+    page.add(what, fields.subject(), ScopeFields.row(fields.cluster(), fields.period()));
   }
 
   @Override
   void show(Div board) {
-    Scope scope = ScopeParameters.read(parameters(), insights.today());
-    Subject subject = SubjectBar.read(parameters(), taxonomy);
+    Scope scope = scope();
+    Subject subject = subject();
     Measure measure = Behind.measure(parameter(Behind.MEASURE));
     List<Place> places = atlas.of(subject, measure, scope);
-    FigureTable figures =
-        new InsightTables(taxonomy, territories, Reader.texts()).atlas(subject, measure, places);
+    FigureTable figures = tables().atlas(subject, measure, places);
     boolean density = !parameter(SHOWN).equals(BY_COUNT);
     RegionMap map =
         new RegionMap(
@@ -86,7 +73,7 @@ class MapView extends BoardView {
             places.stream().map(place -> area(place, density)).toList(),
             density ? Unit.RATE : Unit.COUNT,
             getTranslation("insights.hidden.short"));
-    board.add(new ChartPanel(figures, map, insights.today(), "passerelle-map"));
+    board.add(panel(figures, map, "map"));
   }
 
   private RegionMap.Area area(Place place, boolean density) {

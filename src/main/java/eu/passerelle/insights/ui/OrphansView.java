@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.Route;
 import eu.passerelle.insights.FigureTable;
 import eu.passerelle.insights.FigureTable.Unit;
-import eu.passerelle.insights.InsightTables;
 import eu.passerelle.insights.Insights;
 import eu.passerelle.insights.Orphans;
 import eu.passerelle.insights.Scope;
@@ -16,7 +15,6 @@ import eu.passerelle.listings.ListingKind;
 import eu.passerelle.listings.PublicListing;
 import eu.passerelle.listings.ui.ListingNavigation;
 import eu.passerelle.shared.ui.EmptyState;
-import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
 import jakarta.annotation.security.PermitAll;
@@ -31,22 +29,16 @@ class OrphansView extends BoardView {
   /** Columns of the table that the chart shows: orphans and all that are open. */
   private static final List<Integer> CHARTED = List.of(0, 1);
 
-  private final Insights insights;
   private final Orphans orphans;
-  private final Taxonomy taxonomy;
-  private final Territories territories;
 
   OrphansView(Insights insights, Orphans orphans, Taxonomy taxonomy, Territories territories) {
-    super(InsightsNavigation.ORPHANS, "orphans", insights);
-    this.insights = insights;
+    super(InsightsNavigation.ORPHANS, "orphans", insights, taxonomy, territories);
     this.orphans = orphans;
-    this.taxonomy = taxonomy;
-    this.territories = territories;
   }
 
   @Override
-  void narrow(Main page) {
-    page.add(ScopeBar.ofPlaces(parameters(), territories, insights.clusters(), this::choose));
+  void narrow(Main page, ScopeFields fields) {
+    page.add(ScopeFields.row(fields.province(), fields.cluster()));
   }
 
   @Override
@@ -55,21 +47,18 @@ class OrphansView extends BoardView {
       board.add(new EmptyState(getTranslation("insights.orphans.counting")));
       return;
     }
-    Scope scope = ScopeParameters.read(parameters(), insights.today());
+    Scope scope = scope();
     for (ListingKind kind : List.of(ListingKind.NEED, ListingKind.CAPABILITY)) {
       board.add(panel(kind, scope), list(kind, scope));
     }
   }
 
   private ChartPanel panel(ListingKind kind, Scope scope) {
-    FigureTable figures =
-        new InsightTables(taxonomy, territories, Reader.texts())
-            .orphans(kind, orphans.counts(kind, scope));
-    return new ChartPanel(
+    FigureTable figures = tables().orphans(kind, orphans.counts(kind, scope));
+    return panel(
         figures,
         BarChart.of(figures, CHARTED, Unit.COUNT, getTranslation("insights.hidden.short")),
-        insights.today(),
-        "passerelle-orphans-" + kind.name().toLowerCase(Locale.ROOT));
+        "orphans-" + kind.name().toLowerCase(Locale.ROOT));
   }
 
   private Section list(ListingKind kind, Scope scope) {
@@ -80,7 +69,7 @@ class OrphansView extends BoardView {
     } else {
       Div cards = new Div();
       cards.addClassName("cards");
-      listings.forEach(listing -> cards.add(ListingNavigation.card(listing, taxonomy)));
+      listings.forEach(listing -> cards.add(ListingNavigation.card(listing, taxonomy())));
       content = cards;
     }
     return new Section(

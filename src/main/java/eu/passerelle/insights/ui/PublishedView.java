@@ -10,6 +10,8 @@ import com.vaadin.flow.router.Route;
 import eu.passerelle.insights.Insights;
 import eu.passerelle.insights.PublishedFigures.Compared;
 import eu.passerelle.shared.ui.DownloadLink;
+import eu.passerelle.taxonomy.Taxonomy;
+import eu.passerelle.territories.Territories;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
@@ -20,18 +22,16 @@ class PublishedView extends BoardView {
 
   private static final String CSV = "text/csv; charset=UTF-8";
 
-  private final Insights insights;
-
-  PublishedView(Insights insights) {
-    super(InsightsNavigation.PUBLISHED, "published", insights);
-    this.insights = insights;
+  PublishedView(Insights insights, Taxonomy taxonomy, Territories territories) {
+    super(InsightsNavigation.PUBLISHED, "published", insights, taxonomy, territories);
   }
 
   @Override
   void show(Div board) {
     board.add(
-        new Paragraph(getTranslation("insights.published.source", insights.published().source())));
-    insights
+        new Paragraph(
+            getTranslation("insights.published.source", insights().published().source())));
+    insights()
         .compared()
         .forEach((section, figures) ->
             board.add(
@@ -40,7 +40,7 @@ class PublishedView extends BoardView {
                     new PublishedTable(
                         getTranslation("published.section." + section.id()), figures))));
     board.add(disagreements(), assumptions());
-    if (insights.seesEverything()) {
+    if (insights().seesEverything()) {
       board.add(facts());
     }
   }
@@ -53,13 +53,13 @@ class PublishedView extends BoardView {
                     getTranslation("insights.facts.organisations"),
                     "passerelle-organisations.csv",
                     CSV,
-                    insights::organisationsFile)
+                    insights()::organisationsFile)
                 .asButton(),
             new DownloadLink(
                     getTranslation("insights.facts.listings"),
                     "passerelle-listings.csv",
                     CSV,
-                    insights::listingsFile)
+                    insights()::listingsFile)
                 .asButton());
     files.addClassName("actions");
     return new Section(
@@ -70,7 +70,7 @@ class PublishedView extends BoardView {
 
   private Section disagreements() {
     List<Compared> known =
-        insights.compared().values().stream()
+        insights().compared().values().stream()
             .flatMap(List::stream)
             .filter(figure -> figure.published().known())
             .toList();
@@ -87,7 +87,7 @@ class PublishedView extends BoardView {
 
   private Section assumptions() {
     UnorderedList list = new UnorderedList();
-    insights
+    insights()
         .published()
         .assumptions()
         .forEach(assumption ->

@@ -44,43 +44,34 @@ class ReportsView extends BoardView {
   private static final String ABOUT = "about";
   private static final String PDF = "application/pdf";
 
-  private final Insights insights;
   private final RegionReports reports;
-  private final Taxonomy taxonomy;
-  private final Territories territories;
 
   ReportsView(
       Insights insights, RegionReports reports, Taxonomy taxonomy, Territories territories) {
-    super(InsightsNavigation.REPORTS, "reports", insights);
-    this.insights = insights;
+    super(InsightsNavigation.REPORTS, "reports", insights, taxonomy, territories);
     this.reports = reports;
-    this.taxonomy = taxonomy;
-    this.territories = territories;
   }
 
   @Override
-  void narrow(Main page) {
-    ComboBox<String> about =
-        ScopeBar.field("insights.report.about", targets(), ABOUT, parameters(), this::choose);
+  void narrow(Main page, ScopeFields fields) {
+    ComboBox<String> about = fields.oneOrAll("insights.report.about", targets(), ABOUT);
     about.setPlaceholder(getTranslation("insights.report.choose"));
-    Div bar = new Div(about);
-    bar.addClassName("scope");
-    page.add(bar);
+    page.add(ScopeFields.row(about));
   }
 
   private Map<String, String> targets() {
     Map<String, String> names = new LinkedHashMap<>();
     for (Topic.Axis axis : Topic.Axis.values()) {
       Kind kind = axis == Topic.Axis.TECHNOLOGY ? Kind.TECHNOLOGY : Kind.FIELD;
-      taxonomy
+      taxonomy()
           .topics(axis)
           .forEach(topic -> put(names, kind, topic.code(), topic.labels().in(Reader.language())));
     }
-    territories
+    territories()
         .provinces()
         .forEach(province ->
             put(names, Kind.PROVINCE, province.nis(), province.labels().in(Reader.language())));
-    insights
+    insights()
         .clusters()
         .forEach(cluster -> put(names, Kind.CLUSTER, cluster.id().value(), cluster.name()));
     return names;

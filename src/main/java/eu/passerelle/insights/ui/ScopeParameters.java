@@ -1,19 +1,32 @@
 package eu.passerelle.insights.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import eu.passerelle.insights.Insights;
 import eu.passerelle.insights.Period;
 import eu.passerelle.insights.Scope;
+import eu.passerelle.insights.Subject;
 import eu.passerelle.organisations.OrganisationId;
+import eu.passerelle.organisations.OrganisationQuery;
+import eu.passerelle.taxonomy.Taxonomy;
+import eu.passerelle.taxonomy.Topic;
+import eu.passerelle.territories.Territories;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** What a board looks at, as it stands in the address. What cannot be read there is left out. */
+/**
+ * What a board looks at, as it stands in the address. What cannot be read there, or is not in the
+ * region, is left out.
+ */
 final class ScopeParameters {
 
   static final String PROVINCE = "province";
   static final String CLUSTER = "cluster";
   static final String PERIOD = "period";
+  static final String ACTIVITY = "activity";
+  static final String TECHNOLOGY = "technology";
+  static final String FIELD = "field";
 
   /** The last twelve months, as a period's parameter; without one it is today. */
   static final String YEAR = "12-months";
@@ -26,15 +39,45 @@ final class ScopeParameters {
 
   private ScopeParameters() {}
 
-  static Scope read(QueryParameters parameters, LocalDate today) {
+  static Scope scope(QueryParameters parameters, Insights insights, Territories territories) {
     return new Scope(
-        parameters.getSingleParameter(PROVINCE).filter(text -> !text.isBlank()).orElse(null),
-        parameters.getSingleParameter(CLUSTER).map(OrganisationId::new).orElse(null),
-        period(parameters.getSingleParameter(PERIOD).orElse(""), today));
+        parameters
+            .getSingleParameter(PROVINCE)
+            .filter(nis ->
+                nis.equals(OrganisationQuery.OUTSIDE) || territories.province(nis).isPresent())
+            .orElse(null),
+        parameters
+            .getSingleParameter(CLUSTER)
+            .filter(id -> !id.isBlank())
+            .map(OrganisationId::new)
+            .filter(id -> insights.find(id).isPresent())
+            .orElse(null),
+        period(parameters.getSingleParameter(PERIOD).orElse(""), insights.today()));
   }
 
-  /** A period by its parameter. */
-  static Period period(String text, LocalDate today) {
+  /** What figures are about. */
+  static Subject subject(QueryParameters parameters, Taxonomy taxonomy) {
+    return new Subject(
+        parameters
+            .getSingleParameter(ACTIVITY)
+            .filter(code ->
+                taxonomy.activities().stream().anyMatch(activity -> activity.code().equals(code)))
+            .orElse(null),
+        topic(parameters, TECHNOLOGY, Topic.Axis.TECHNOLOGY, taxonomy).orElse(null),
+        topic(parameters, FIELD, Topic.Axis.FIELD, taxonomy).orElse(null));
+  }
+
+  /** The code of a topic of an axis. */
+  static Optional<String> topic(
+      QueryParameters parameters, String name, Topic.Axis axis, Taxonomy taxonomy) {
+    return parameters
+        .getSingleParameter(name)
+        .flatMap(taxonomy::topic)
+        .filter(topic -> topic.axis() == axis)
+        .map(Topic::code);
+  }
+
+  private static Period period(String text, LocalDate today) {
     if (text.equals(YEAR)) {
       return new Period(today.minusYears(1), today);
     }

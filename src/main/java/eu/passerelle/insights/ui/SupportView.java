@@ -16,10 +16,10 @@ import eu.passerelle.insights.InsightTables;
 import eu.passerelle.insights.Insights;
 import eu.passerelle.insights.Scope;
 import eu.passerelle.insights.SupportChain;
+import eu.passerelle.insights.SupportChain.Gap;
 import eu.passerelle.insights.SupportChain.Stage;
 import eu.passerelle.organisations.ui.OrganisationNavigation;
 import eu.passerelle.shared.ui.Link;
-import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
 import jakarta.annotation.security.PermitAll;
@@ -36,31 +36,23 @@ class SupportView extends BoardView {
 
   private static final int MOST_GAPS = 12;
 
-  private final Insights insights;
   private final SupportChain chain;
-  private final Taxonomy taxonomy;
-  private final Territories territories;
 
   SupportView(Insights insights, SupportChain chain, Taxonomy taxonomy, Territories territories) {
-    super(InsightsNavigation.SUPPORT, "support", insights);
-    this.insights = insights;
+    super(InsightsNavigation.SUPPORT, "support", insights, taxonomy, territories);
     this.chain = chain;
-    this.taxonomy = taxonomy;
-    this.territories = territories;
   }
 
   @Override
-  void narrow(Main page) {
-    page.add(
-        new ScopeBar(
-            parameters(), territories, insights.clusters(), insights.today(), this::choose));
+  void narrow(Main page, ScopeFields fields) {
+    page.add(ScopeFields.row(fields.province(), fields.cluster(), fields.period()));
   }
 
   @Override
   void show(Div board) {
-    Scope scope = ScopeParameters.read(parameters(), insights.today());
+    Scope scope = scope();
     List<Stage> stages = chain.stages(scope);
-    InsightTables tables = new InsightTables(taxonomy, territories, Reader.texts());
+    InsightTables tables = tables();
     FigureTable figures = tables.support(stages);
     HeatChart chart =
         new HeatChart(
@@ -79,16 +71,12 @@ class SupportView extends BoardView {
             Unit.COUNT,
             "");
     board.add(
-        new ChartPanel(figures, chart, insights.today(), "passerelle-support"),
-        gaps(tables, scope),
-        actors(stages));
+        panel(figures, chart, "support"), gaps(tables, chain.gaps(stages, scope)), actors(stages));
   }
 
-  private Section gaps(InsightTables tables, Scope scope) {
+  private Section gaps(InsightTables tables, List<Gap> gaps) {
     UnorderedList list = new UnorderedList();
-    chain.gaps(scope).stream()
-        .limit(MOST_GAPS)
-        .forEach(gap -> list.add(new ListItem(tables.gap(gap))));
+    gaps.stream().limit(MOST_GAPS).forEach(gap -> list.add(new ListItem(tables.gap(gap))));
     return new Section(
         new H2(getTranslation("insights.gaps")),
         new Paragraph(getTranslation("insights.gaps.text", MOST_GAPS)),

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.Route;
 import eu.passerelle.insights.FigureTable;
 import eu.passerelle.insights.FigureTable.Unit;
-import eu.passerelle.insights.InsightTables;
 import eu.passerelle.insights.Insights;
 import eu.passerelle.insights.Measure;
 import eu.passerelle.insights.Scope;
@@ -33,11 +32,8 @@ class TrendsView extends BoardView {
   private static final String UNTIL = "until";
   private static final String DEMAND = "demand";
 
-  private final Insights insights;
   private final Trends trends;
   private final TechnologyTrends map;
-  private final Taxonomy taxonomy;
-  private final Territories territories;
 
   TrendsView(
       Insights insights,
@@ -45,31 +41,24 @@ class TrendsView extends BoardView {
       TechnologyTrends map,
       Taxonomy taxonomy,
       Territories territories) {
-    super(InsightsNavigation.TRENDS, "trends", insights);
-    this.insights = insights;
+    super(InsightsNavigation.TRENDS, "trends", insights, taxonomy, territories);
     this.trends = trends;
     this.map = map;
-    this.taxonomy = taxonomy;
-    this.territories = territories;
   }
 
   @Override
-  void narrow(Main page) {
+  void narrow(Main page, ScopeFields fields) {
     Div days =
-        new Div(
+        ScopeFields.row(
             day("insights.trend.from", FROM, firstDay()),
             day("insights.trend.until", UNTIL, lastDay()));
-    days.addClassName("scope");
-    page.add(
-        new SubjectBar(parameters(), taxonomy, this::choose),
-        ScopeBar.ofPlaces(parameters(), territories, insights.clusters(), this::choose),
-        days);
+    page.add(fields.subject(), ScopeFields.row(fields.province(), fields.cluster()), days);
   }
 
   private DatePicker day(String label, String parameter, LocalDate chosen) {
     DatePicker picker = new DatePicker(getTranslation(label));
     picker.setLocale(Reader.language().locale());
-    picker.setMax(insights.today());
+    picker.setMax(insights().today());
     picker.setValue(chosen);
     picker.addValueChangeListener(change -> {
       if (change.isFromClient() && change.getValue() != null) {
@@ -81,17 +70,17 @@ class TrendsView extends BoardView {
 
   /** The day that growth is published against, where the address names none. */
   private LocalDate firstDay() {
-    return day(FROM, insights.published().comparedWith());
+    return day(FROM, insights().published().comparedWith());
   }
 
   private LocalDate lastDay() {
-    return day(UNTIL, insights.today());
+    return day(UNTIL, insights().today());
   }
 
   private LocalDate day(String parameter, LocalDate usual) {
     try {
       LocalDate day = LocalDate.parse(parameter(parameter));
-      return day.isAfter(insights.today()) || day.getYear() < ScopeParameters.EARLIEST_YEAR
+      return day.isAfter(insights().today()) || day.getYear() < ScopeParameters.EARLIEST_YEAR
           ? usual
           : day;
     } catch (DateTimeParseException e) {
@@ -101,8 +90,8 @@ class TrendsView extends BoardView {
 
   @Override
   void show(Div board) {
-    Subject subject = SubjectBar.read(parameters(), taxonomy);
-    Scope scope = ScopeParameters.read(parameters(), insights.today());
+    Subject subject = subject();
+    Scope scope = scope();
     LocalDate one = firstDay();
     LocalDate other = lastDay();
     List<Point> points =
@@ -118,19 +107,21 @@ class TrendsView extends BoardView {
     board.add(panel(subject, List.of(Measure.NEEDS, Measure.CAPABILITIES), points, false, DEMAND));
     board.add(
         new TrendMap(
-            map, insights, taxonomy, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))));
+            map,
+            insights(),
+            taxonomy(),
+            () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))));
   }
 
   private ChartPanel panel(
       Subject subject, List<Measure> measures, List<Point> points, boolean shares, String name) {
-    FigureTable figures =
-        new InsightTables(taxonomy, territories, Reader.texts()).trend(subject, measures, points);
+    FigureTable figures = tables().trend(subject, measures, points);
     Function<Measure, Chart.Series> series =
         measure ->
             new Chart.Series(
                 getTranslation("insights.measure." + measure),
                 points.stream().map(point -> value(point, measure, shares)).toList());
-    return new ChartPanel(
+    return panel(
         figures,
         new LineChart(
             figures.sentence(),
@@ -138,8 +129,7 @@ class TrendsView extends BoardView {
             measures.stream().map(series).toList(),
             shares ? Unit.PERCENT : Unit.COUNT,
             getTranslation("insights.hidden.short")),
-        insights.today(),
-        "passerelle-trend-" + name);
+        "trend-" + name);
   }
 
   private static @Nullable Double value(Point point, Measure measure, boolean share) {

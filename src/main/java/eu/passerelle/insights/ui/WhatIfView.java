@@ -19,6 +19,7 @@ import eu.passerelle.shared.ui.EmptyState;
 import eu.passerelle.shared.ui.Reader;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.taxonomy.Topic;
+import eu.passerelle.territories.Territories;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,22 +36,23 @@ class WhatIfView extends BoardView {
   private static final String USUAL_TECHNOLOGY = "artificial-intelligence";
   private static final String USUAL_FIELD = "health";
 
-  private final Insights insights;
   private final WhatIf whatIf;
   private final Orphans orphans;
-  private final Taxonomy taxonomy;
 
-  WhatIfView(Insights insights, WhatIf whatIf, Orphans orphans, Taxonomy taxonomy) {
-    super(InsightsNavigation.WHAT_IF, "what-if", insights);
-    this.insights = insights;
+  WhatIfView(
+      Insights insights,
+      WhatIf whatIf,
+      Orphans orphans,
+      Taxonomy taxonomy,
+      Territories territories) {
+    super(InsightsNavigation.WHAT_IF, "what-if", insights, taxonomy, territories);
     this.whatIf = whatIf;
     this.orphans = orphans;
-    this.taxonomy = taxonomy;
   }
 
   @Override
-  void narrow(Main page) {
-    if (!insights.seesEverything()) {
+  void narrow(Main page, ScopeFields fields) {
+    if (!insights().seesEverything()) {
       return;
     }
     Map<String, String> counts = new LinkedHashMap<>();
@@ -61,39 +63,21 @@ class WhatIfView extends BoardView {
     Map<String, String> kinds = new LinkedHashMap<>();
     kinds.put("", getTranslation("organisation.kind.RESEARCH_UNIT"));
     kinds.put("startup", getTranslation("organisation.kind.STARTUP"));
-    Div bar =
-        new Div(
-            ScopeBar.select("insights.what-if.count", counts, COUNT, parameters(), this::choose),
-            ScopeBar.select("insights.what-if.kind", kinds, KIND, parameters(), this::choose),
-            ScopeBar.select(
+    page.add(
+        ScopeFields.row(
+            fields.one("insights.what-if.count", counts, COUNT),
+            fields.one("insights.what-if.kind", kinds, KIND),
+            fields.topic(
                 "insights.technology",
-                topics(Topic.Axis.TECHNOLOGY, USUAL_TECHNOLOGY),
-                Behind.TECHNOLOGY,
-                parameters(),
-                this::choose),
-            ScopeBar.select(
-                "insights.field",
-                topics(Topic.Axis.FIELD, USUAL_FIELD),
-                Behind.FIELD,
-                parameters(),
-                this::choose));
-    bar.addClassName("scope");
-    page.add(bar);
-  }
-
-  /** All topics of an axis, the usual one first. */
-  private Map<String, String> topics(Topic.Axis axis, String usual) {
-    Map<String, String> names = new LinkedHashMap<>();
-    names.put(usual, taxonomy.label(usual, Reader.language()));
-    taxonomy
-        .topics(axis)
-        .forEach(topic -> names.putIfAbsent(topic.code(), topic.labels().in(Reader.language())));
-    return names;
+                Topic.Axis.TECHNOLOGY,
+                USUAL_TECHNOLOGY,
+                ScopeParameters.TECHNOLOGY),
+            fields.topic("insights.field", Topic.Axis.FIELD, USUAL_FIELD, ScopeParameters.FIELD)));
   }
 
   @Override
   void show(Div board) {
-    if (!insights.seesEverything()) {
+    if (!insights().seesEverything()) {
       board.add(new EmptyState(getTranslation("insights.what-if.forbidden")));
       return;
     }
@@ -109,8 +93,8 @@ class WhatIfView extends BoardView {
                 "insights.what-if.effect",
                 hypothesis.count(),
                 getTranslation("insights.what-if.of." + hypothesis.kind(), hypothesis.count()),
-                taxonomy.label(hypothesis.technology(), Reader.language()),
-                taxonomy.label(hypothesis.field(), Reader.language()),
+                taxonomy().label(hypothesis.technology(), Reader.language()),
+                taxonomy().label(hypothesis.field(), Reader.language()),
                 effect.before(),
                 effect.after()));
     sentence.addClassNames("what-if-effect");
@@ -126,16 +110,12 @@ class WhatIfView extends BoardView {
             ? OrganisationKind.STARTUP
             : OrganisationKind.RESEARCH_UNIT,
         Math.clamp(number, 1, WhatIf.MOST),
-        topic(Behind.TECHNOLOGY, Topic.Axis.TECHNOLOGY, USUAL_TECHNOLOGY),
-        topic(Behind.FIELD, Topic.Axis.FIELD, USUAL_FIELD));
+        topic(ScopeParameters.TECHNOLOGY, Topic.Axis.TECHNOLOGY, USUAL_TECHNOLOGY),
+        topic(ScopeParameters.FIELD, Topic.Axis.FIELD, USUAL_FIELD));
   }
 
   private String topic(String parameter, Topic.Axis axis, String usual) {
-    return taxonomy
-        .topic(parameter(parameter))
-        .filter(topic -> topic.axis() == axis)
-        .map(Topic::code)
-        .orElse(usual);
+    return ScopeParameters.topic(parameters(), parameter, axis, taxonomy()).orElse(usual);
   }
 
   private Section answered(Effect effect) {
@@ -146,7 +126,7 @@ class WhatIfView extends BoardView {
     } else {
       Div cards = new Div();
       cards.addClassName("cards");
-      effect.answered().forEach(listing -> cards.add(ListingNavigation.card(listing, taxonomy)));
+      effect.answered().forEach(listing -> cards.add(ListingNavigation.card(listing, taxonomy())));
       section.add(cards);
     }
     return section;
