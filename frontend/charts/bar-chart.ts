@@ -42,12 +42,8 @@ class BarChartElement extends ChartElement<Bars> {
         axisLabel: { color: colours.text, width: labels, overflow: 'truncate' },
       },
       tooltip: {
-        confine: true,
         trigger: 'axis',
         axisPointer: { type: 'shadow' },
-        backgroundColor: colours.surface,
-        borderColor: colours.line,
-        textStyle: { color: colours.text },
         formatter: (points: any[]) =>
           [
             `<b>${plain(points[0].name)}</b>`,

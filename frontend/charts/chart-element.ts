@@ -93,17 +93,19 @@ export abstract class ChartElement<Data> extends HTMLElement {
   }
 
   private whole(data: Data, colours: Palette, width: number): Option {
+    const option = this.option(data, colours, width);
     return {
       animation: false,
       textStyle: { fontFamily: getComputedStyle(this).fontFamily, color: colours.text },
       color: colours.series,
+      ...option,
       tooltip: {
         confine: true,
         backgroundColor: colours.surface,
         borderColor: colours.line,
         textStyle: { color: colours.text },
+        ...option.tooltip,
       },
-      ...this.option(data, colours, width),
     };
   }
 
@@ -133,6 +135,24 @@ export abstract class ChartElement<Data> extends HTMLElement {
     chart.dispose();
     offer(content, `${name}.${format}`);
   }
+}
+
+/** A scale of colours under a chart, from one value to another. */
+export function colourScale(min: number, max: number, ends: [string, string], range: string[], unit: Unit, colours: Palette): Option {
+  return {
+    type: 'continuous',
+    calculable: false,
+    orient: 'horizontal',
+    left: 'center',
+    bottom: 0,
+    itemHeight: 160,
+    min,
+    max,
+    text: ends,
+    textStyle: { color: colours.text },
+    inRange: { color: range },
+    formatter: (value: number) => written(value, unit),
+  };
 }
 
 /** The same option with room on top for a title, a sentence and a source. */

@@ -22,10 +22,6 @@ class FlowChartElement extends ChartElement<Flow> {
     const narrow = width < 620;
     return {
       tooltip: {
-        confine: true,
-        backgroundColor: colours.surface,
-        borderColor: colours.line,
-        textStyle: { color: colours.text },
         formatter: (point: any) =>
           point.dataType === 'edge'
             ? `${plain(labels.get(point.data.source) ?? '')} → ${plain(labels.get(point.data.target) ?? '')}: <b>${written(point.data.value, 'count')}</b>`

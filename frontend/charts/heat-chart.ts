@@ -1,4 +1,4 @@
-import { ChartElement, plain, written, type Option, type Unit } from './chart-element';
+import { ChartElement, colourScale, plain, written, type Option, type Unit } from './chart-element';
 import type { Palette } from './palette';
 
 interface Heat {
@@ -54,25 +54,12 @@ class HeatChartElement extends ChartElement<Heat> {
         axisLabel: { color: colours.text, width: labels, overflow: 'truncate' },
       },
       visualMap: {
-        type: 'continuous',
-        calculable: false,
-        orient: 'horizontal',
-        left: 'center',
-        bottom: 0,
-        itemHeight: 160,
-        min: diverging ? -most : 0,
-        max: most,
+        ...(diverging
+          ? colourScale(-most, most, [data.first, data.second], colours.diverging, data.unit, colours)
+          : colourScale(0, most, [written(most, data.unit), '0'], colours.scale, data.unit, colours)),
         dimension: 2,
-        text: diverging ? [data.first, data.second] : [written(most, data.unit), '0'],
-        textStyle: { color: colours.text },
-        inRange: { color: diverging ? colours.diverging : colours.scale },
-        formatter: (value: number) => written(value, data.unit),
       },
       tooltip: {
-        confine: true,
-        backgroundColor: colours.surface,
-        borderColor: colours.line,
-        textStyle: { color: colours.text },
         formatter: (point: any) => {
           const [x, y] = point.value;
           return `<b>${plain(data.rows[y])}</b> × <b>${plain(data.columns[x])}</b><br>${written(data.values[y][x], data.unit, data.hidden)}`;

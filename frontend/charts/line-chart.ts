@@ -37,11 +37,7 @@ class LineChartElement extends ChartElement<Lines> {
         splitLine: { lineStyle: { color: colours.line } },
       },
       tooltip: {
-        confine: true,
         trigger: 'axis',
-        backgroundColor: colours.surface,
-        borderColor: colours.line,
-        textStyle: { color: colours.text },
         formatter: (points: any[]) =>
           [
             `<b>${day.format(new Date(points[0].axisValue))}</b>`,

@@ -1,4 +1,4 @@
-import { ChartElement, plain, written, type Drawing, type Option, type Unit } from './chart-element';
+import { ChartElement, colourScale, plain, written, type Drawing, type Option, type Unit } from './chart-element';
 import type { Palette } from './palette';
 
 interface Areas {
@@ -39,25 +39,8 @@ class RegionMapElement extends ChartElement<Areas> {
     const most = Math.max(1e-9, ...known.map((area) => area.value as number));
     const byCode = new Map(data.areas.map((area) => [area.code, area]));
     return {
-      visualMap: {
-        type: 'continuous',
-        min: 0,
-        max: most,
-        calculable: false,
-        orient: 'horizontal',
-        left: 'center',
-        bottom: 0,
-        itemHeight: 160,
-        text: [written(most, data.unit), '0'],
-        textStyle: { color: colours.text },
-        inRange: { color: colours.scale },
-        formatter: (value: number) => written(value, data.unit),
-      },
+      visualMap: colourScale(0, most, [written(most, data.unit), '0'], colours.scale, data.unit, colours),
       tooltip: {
-        confine: true,
-        backgroundColor: colours.surface,
-        borderColor: colours.line,
-        textStyle: { color: colours.text },
         formatter: (point: any) => {
           const area = byCode.get(point.name);
           return area ? `<b>${plain(area.name)}</b><br>${plain(area.text)}` : '';

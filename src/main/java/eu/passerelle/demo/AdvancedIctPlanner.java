@@ -7,6 +7,8 @@ import static eu.passerelle.demo.PublishedFigures.END_OF_2018;
 import static eu.passerelle.demo.PublishedFigures.INTERNET_OF_THINGS_IN_2018;
 import static eu.passerelle.demo.Technology.INTERNET_OF_THINGS;
 
+import eu.passerelle.organisations.Census;
+import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationKind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,19 +29,19 @@ final class AdvancedIctPlanner {
   /** One in five that left was in the internet of things: an assumption. */
   private static final int INTERNET_OF_THINGS_AMONG_LEFT = 5;
 
-  private final Census given;
+  private final Census<Organisation> given;
   private final Chance chance = Chance.of("advanced ICT");
 
   /**
    * @param given the businesses there are already
    */
-  AdvancedIctPlanner(Census given) {
+  AdvancedIctPlanner(Census<Organisation> given) {
     this.given = given;
   }
 
   void plan(List<BusinessDraft> drafts) {
-    Census startups = given.inAdvancedIct().startups();
-    Census companies = given.inAdvancedIct().of(OrganisationKind.COMPANY);
+    Census<Organisation> startups = given.inAdvancedIct().startups();
+    Census<Organisation> companies = given.inAdvancedIct().of(OrganisationKind.COMPANY);
     master(
         chance.shuffled(of(drafts, BusinessDraft::isStartup)),
         deck(technology -> missingStartups(technology, startups)),
@@ -56,14 +58,15 @@ final class AdvancedIctPlanner {
     return drafts.stream().filter(condition).toList();
   }
 
-  private static int missingStartups(Technology technology, Census startups) {
-    return technology.startups() - startups.mastering(technology).size();
+  private static int missingStartups(Technology technology, Census<Organisation> startups) {
+    return technology.startups() - startups.mastering(technology.code()).size();
   }
 
   /** What counts is the sum: more startups than planned leave fewer companies. */
-  private static int missingCompanies(Technology technology, Census startups, Census companies) {
-    int inStartups = Math.max(technology.startups(), startups.mastering(technology).size());
-    return technology.businesses() - inStartups - companies.mastering(technology).size();
+  private static int missingCompanies(
+      Technology technology, Census<Organisation> startups, Census<Organisation> companies) {
+    int inStartups = Math.max(technology.startups(), startups.mastering(technology.code()).size());
+    return technology.businesses() - inStartups - companies.mastering(technology.code()).size();
   }
 
   /** Each technology as often as businesses are still wanted that master it. */
@@ -97,9 +100,10 @@ final class AdvancedIctPlanner {
     List<BusinessDraft> things = of(drafts, draft -> draft.masters(INTERNET_OF_THINGS));
     List<BusinessDraft> others =
         of(drafts, draft -> draft.isAdvanced() && !draft.masters(INTERNET_OF_THINGS));
-    Census before = given.on(END_OF_2018).inAdvancedIct();
+    Census<Organisation> before = given.on(END_OF_2018).inAdvancedIct();
     int in2018 = ADVANCED_BUSINESSES_IN_2018 - before.size();
-    int thingsIn2018 = INTERNET_OF_THINGS_IN_2018 - before.mastering(INTERNET_OF_THINGS).size();
+    int thingsIn2018 =
+        INTERNET_OF_THINGS_IN_2018 - before.mastering(INTERNET_OF_THINGS.code()).size();
     int left = in2018 + JOINED - things.size() - others.size();
     int thingsLeft = left / INTERNET_OF_THINGS_AMONG_LEFT;
     int thingsJoined = things.size() + thingsLeft - thingsIn2018;

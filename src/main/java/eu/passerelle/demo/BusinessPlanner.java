@@ -4,6 +4,8 @@ import static eu.passerelle.demo.PublishedFigures.BUSINESSES;
 import static eu.passerelle.demo.PublishedFigures.SECTOR_SPECIFIC_SOFTWARE;
 import static eu.passerelle.demo.PublishedFigures.STARTUPS;
 
+import eu.passerelle.organisations.Census;
+import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationKind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,12 +26,12 @@ final class BusinessPlanner {
   private static final int LAST_YEAR_OF_2018 = PublishedFigures.END_OF_2018.getYear();
   private static final int OLDEST_COMPANY = 1972;
 
-  private final Census given;
+  private final Census<Organisation> given;
 
   /**
    * @param given the businesses there are already
    */
-  BusinessPlanner(Census given) {
+  BusinessPlanner(Census<Organisation> given) {
     this.given = given;
   }
 
@@ -67,7 +69,7 @@ final class BusinessPlanner {
     Chance chance = Chance.of("activities");
     List<Activity> deck = new ArrayList<>();
     for (Activity activity : Activity.values()) {
-      int missing = activity.businesses() - given.in(activity).size();
+      int missing = activity.businesses() - given.active(activity.code()).size();
       deck.addAll(Collections.nCopies(missing, activity));
     }
     new Dealer<>(chance.shuffled(drafts), BusinessDraft::activities, (draft, activity) -> true)
@@ -80,7 +82,7 @@ final class BusinessPlanner {
     List<BusinessDraft> advanced = drafts.stream().filter(BusinessDraft::isAdvanced).toList();
     int missing =
         SECTOR_SPECIFIC_SOFTWARE
-            - given.in(Activity.SOFTWARE).sectorSpecific().size()
+            - given.active(Activity.SOFTWARE.code()).sectorSpecific().size()
             - (int) advanced.stream().filter(BusinessPlanner::makesSoftware).count();
     List<BusinessDraft> others =
         chance.shuffled(drafts).stream().filter(draft -> !draft.isAdvanced()).toList();

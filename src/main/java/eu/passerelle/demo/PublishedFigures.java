@@ -1,5 +1,6 @@
 package eu.passerelle.demo;
 
+import eu.passerelle.organisations.Census;
 import eu.passerelle.organisations.ProjectPeriod;
 import java.time.LocalDate;
 

@@ -1,5 +1,6 @@
 package eu.passerelle.demo;
 
+import eu.passerelle.organisations.Census;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.OrganisationStatus;
@@ -43,7 +44,7 @@ final class RegionGenerator {
 
   /** The organisations that are missing beside the given ones. */
   List<Organisation> generate(List<Organisation> given) {
-    Census census = new Census(given, reference);
+    Census<Organisation> census = new Census<>(given, reference);
     NameRegister register = new NameRegister(given, book.avoided());
     NameComposer names = new NameComposer(book, register);
     InventedNumbers numbers = InventedNumbers.apartFrom(given);

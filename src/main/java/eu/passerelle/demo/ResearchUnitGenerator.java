@@ -5,6 +5,7 @@ import static eu.passerelle.demo.PublishedFigures.CLASSED_UNITS;
 import static eu.passerelle.demo.PublishedFigures.DIGITAL_USER_UNITS;
 import static eu.passerelle.demo.PublishedFigures.RESEARCH_UNITS;
 
+import eu.passerelle.organisations.Census;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationKind;
@@ -96,7 +97,7 @@ final class ResearchUnitGenerator {
    * @param given the units there are already
    * @param universities whose units they become
    */
-  List<Organisation> generate(Census given, List<Organisation> universities) {
+  List<Organisation> generate(Census<Organisation> given, List<Organisation> universities) {
     Map<OrganisationId, Integer> unitsOf = new HashMap<>();
     given.organisations().forEach(unit -> unitsOf.merge(parentOf(unit), 1, Integer::sum));
     List<Organisation> units = new ArrayList<>();
@@ -115,7 +116,7 @@ final class ResearchUnitGenerator {
     return Optional.ofNullable(unit.parent()).orElse(unit.id());
   }
 
-  private List<Plan> plans(Census given) {
+  private List<Plan> plans(Census<Organisation> given) {
     int advanced = ADVANCED_UNITS - given.inAdvancedIct().size();
     int classed = CLASSED_UNITS - given.classed().size() - advanced;
     int users = DIGITAL_USER_UNITS - given.digitalUsers().size();
@@ -129,14 +130,14 @@ final class ResearchUnitGenerator {
         .toList();
   }
 
-  private List<Plan> advancedPlans(Census given, int count) {
+  private List<Plan> advancedPlans(Census<Organisation> given, int count) {
     List<Plan> plans =
         Stream.generate(() -> new Plan(Standing.ADVANCED, new LinkedHashSet<>()))
             .limit(count)
             .toList();
     List<Technology> deck = new ArrayList<>();
     for (Technology technology : Technology.values()) {
-      int missing = technology.units() - given.mastering(technology).size();
+      int missing = technology.units() - given.mastering(technology.code()).size();
       deck.addAll(Collections.nCopies(Math.max(0, missing), technology));
     }
     new Dealer<>(plans, Plan::technologies, (plan, technology) -> true).deal(chance.shuffled(deck));

@@ -3,6 +3,7 @@ package eu.passerelle.demo;
 import static eu.passerelle.demo.PublishedFigures.SUPPORT_ACTORS;
 import static eu.passerelle.demo.PublishedFigures.SUPPORT_WITHOUT_EXPERTISE;
 
+import eu.passerelle.organisations.Census;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationKind;
@@ -78,7 +79,7 @@ final class SupportGenerator {
    *
    * @param given the support actors there are already
    */
-  List<Organisation> generate(Census given) {
+  List<Organisation> generate(Census<Organisation> given) {
     int without = SUPPORT_WITHOUT_EXPERTISE - given.withoutDigitalExpertise().size();
     int with = SUPPORT_ACTORS - given.size() - without;
     return chance

@@ -1,5 +1,6 @@
 package eu.passerelle.insights;
 
+import eu.passerelle.organisations.Census;
 import eu.passerelle.organisations.ClusterProjectDetails;
 import eu.passerelle.organisations.SupportStage;
 import java.util.Comparator;
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The groups that the published figures speak of, among all organisations on a day. */
-record Counted(Census census, RegionFacts facts, PublishedFigures published) {
+record Counted(Census<OrganisationFacts> census, RegionFacts facts, PublishedFigures published) {
 
   static final String AI = "artificial-intelligence";
   static final String IOT = "internet-of-things";
@@ -34,40 +35,40 @@ record Counted(Census census, RegionFacts facts, PublishedFigures published) {
           List.of("creative-industries", "education-training"),
           List.of(AI));
 
-  static OptionalDouble share(Census part, Census whole) {
+  static OptionalDouble share(Census<OrganisationFacts> part, Census<OrganisationFacts> whole) {
     return whole.isEmpty()
         ? OptionalDouble.empty()
         : OptionalDouble.of(PER_CENT * part.size() / whole.size());
   }
 
-  static OptionalDouble growth(Census now, Census before) {
+  static OptionalDouble growth(Census<OrganisationFacts> now, Census<OrganisationFacts> before) {
     return before.isEmpty()
         ? OptionalDouble.empty()
         : OptionalDouble.of(PER_CENT * (now.size() - before.size()) / before.size());
   }
 
-  Census businesses() {
+  Census<OrganisationFacts> businesses() {
     return census.businesses();
   }
 
-  Census startups() {
+  Census<OrganisationFacts> startups() {
     return census.startups();
   }
 
-  Census units() {
+  Census<OrganisationFacts> units() {
     return census.researchUnits();
   }
 
-  Census advanced() {
+  Census<OrganisationFacts> advanced() {
     return businesses().inAdvancedIct();
   }
 
   /** The businesses in advanced ICT on the day that growth is measured from. */
-  Census advancedBefore() {
+  Census<OrganisationFacts> advancedBefore() {
     return businesses().on(published.comparedWith()).inAdvancedIct();
   }
 
-  Census advancedUnitsAndUsers() {
+  Census<OrganisationFacts> advancedUnitsAndUsers() {
     Set<OrganisationFacts> both =
         Stream.of(units().inAdvancedIct(), units().digitalUsers())
             .flatMap(part -> part.organisations().stream())
@@ -75,7 +76,7 @@ record Counted(Census census, RegionFacts facts, PublishedFigures published) {
     return units().of(both::contains);
   }
 
-  Census spinOffs() {
+  Census<OrganisationFacts> spinOffs() {
     return businesses()
         .of(business ->
             business.spunOutOf() != null
@@ -83,14 +84,14 @@ record Counted(Census census, RegionFacts facts, PublishedFigures published) {
   }
 
   /** Those that ever stated one of the two. */
-  Census spinOffsInFirstTier() {
+  Census<OrganisationFacts> spinOffsInFirstTier() {
     return spinOffs()
         .of(spinOff ->
             spinOff.technologies().stream()
                 .anyMatch(fact -> fact.code().equals(AI) || fact.code().equals(IOT)));
   }
 
-  Census specialisedTraining() {
+  Census<OrganisationFacts> specialisedTraining() {
     return census.supportActors().helpingAt(SupportStage.TRAINING).specialised();
   }
 
@@ -104,7 +105,7 @@ record Counted(Census census, RegionFacts facts, PublishedFigures published) {
   }
 
   /** The technologies that some organisations master. */
-  private static Set<String> technologies(Census some) {
+  private static Set<String> technologies(Census<OrganisationFacts> some) {
     return some.organisations().stream()
         .flatMap(one -> one.technologies().stream())
         .filter(fact -> fact.holdsOn(some.day()))
@@ -112,7 +113,7 @@ record Counted(Census census, RegionFacts facts, PublishedFigures published) {
         .collect(Collectors.toSet());
   }
 
-  private static double shareMastering(Census some, String technology) {
+  private static double shareMastering(Census<OrganisationFacts> some, String technology) {
     return share(some.mastering(technology), some).orElse(0);
   }
 
@@ -127,7 +128,7 @@ record Counted(Census census, RegionFacts facts, PublishedFigures published) {
   }
 
   boolean startupsHaveIotFirst() {
-    Census some = startups().inAdvancedIct();
+    Census<OrganisationFacts> some = startups().inAdvancedIct();
     return technologies(some).stream()
         .max(Comparator.comparing(technology -> shareMastering(some, technology)))
         .filter(IOT::equals)

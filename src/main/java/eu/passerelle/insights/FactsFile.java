@@ -2,18 +2,13 @@ package eu.passerelle.insights;
 
 import eu.passerelle.organisations.ClusterMembership;
 import eu.passerelle.organisations.DatedFact;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eu.passerelle.shared.CsvFile;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * All that figures are counted from, as comma separated values (RFC 4180, UTF-8), so that each can
@@ -60,7 +55,7 @@ final class FactsFile {
         dated(one.fields()),
         one.clusters().stream().map(FactsFile::dated).collect(Collectors.joining(" ")),
         joined(one.ecosystems()),
-        joined(one.stages().stream().map(Enum::name).toList()),
+        joined(one.supportStages().stream().map(Enum::name).toList()),
         one.digitalExpertise());
   }
 
@@ -106,15 +101,6 @@ final class FactsFile {
   }
 
   private static byte[] file(List<String> heading, Stream<List<Object>> rows) {
-    StringWriter text = new StringWriter();
-    try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      printer.printRecord(heading);
-      for (List<Object> row : rows.toList()) {
-        printer.printRecord(row);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return CsvFile.of(Stream.concat(Stream.of(heading), rows).toList());
   }
 }

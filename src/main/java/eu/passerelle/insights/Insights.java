@@ -120,7 +120,7 @@ public class Insights {
         .filter(one ->
             one.kind() == OrganisationKind.CLUSTER
                 ? period.codes(one.fields()).contains(subject.field())
-                : !one.stages().isEmpty()
+                : !one.supportStages().isEmpty()
                     && period.codes(one.technologies()).contains(subject.technology()))
         .sorted(Comparator.comparing(OrganisationFacts::name))
         .toList();

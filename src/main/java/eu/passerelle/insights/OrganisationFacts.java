@@ -6,6 +6,7 @@ import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.OrganisationQuery;
+import eu.passerelle.organisations.OrganisationTraits;
 import eu.passerelle.organisations.SupportStage;
 import eu.passerelle.territories.Location;
 import eu.passerelle.territories.Territories;
@@ -34,10 +35,11 @@ public record OrganisationFacts(
     List<DatedFact> fields,
     List<ClusterMembership> clusters,
     Set<String> ecosystems,
-    Set<SupportStage> stages,
+    Set<SupportStage> supportStages,
     boolean digitalExpertise,
     @Nullable Integer founded,
-    @Nullable OrganisationId spunOutOf) {
+    @Nullable OrganisationId spunOutOf)
+    implements OrganisationTraits {
 
   /** The facts of an organisation. */
   public static OrganisationFacts of(Organisation organisation, Territories territories) {

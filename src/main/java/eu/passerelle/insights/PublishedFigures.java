@@ -1,5 +1,6 @@
 package eu.passerelle.insights;
 
+import eu.passerelle.organisations.Census;
 import eu.passerelle.organisations.ClusterProjectDetails;
 import eu.passerelle.organisations.ProjectPeriod;
 import eu.passerelle.shared.ConfigurationNode;
@@ -135,7 +136,7 @@ public record PublishedFigures(
 
   /** A section's figures beside what is computed from some facts as they were on a day. */
   public List<Compared> compare(Section section, RegionFacts facts, LocalDate day) {
-    Counted counted = new Counted(new Census(facts.organisations(), day), facts, this);
+    Counted counted = new Counted(new Census<>(facts.organisations(), day), facts, this);
     return section.figures().stream().map(figure -> compare(figure, counted)).toList();
   }
 
@@ -279,7 +280,7 @@ public record PublishedFigures(
 
   @FunctionalInterface
   private interface Part {
-    Census of(Counted counted);
+    Census<OrganisationFacts> of(Counted counted);
   }
 
   @FunctionalInterface

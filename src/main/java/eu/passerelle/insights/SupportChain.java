@@ -49,7 +49,7 @@ public class SupportChain {
     List<Stage> stages = new ArrayList<>();
     for (SupportStage stage : SupportStage.values()) {
       List<OrganisationFacts> actors =
-          supporting.stream().filter(one -> one.stages().contains(stage)).toList();
+          supporting.stream().filter(one -> one.supportStages().contains(stage)).toList();
       Map<String, List<OrganisationFacts>> byTechnology = new LinkedHashMap<>();
       for (Topic technology : taxonomy.topics(Topic.Axis.TECHNOLOGY)) {
         byTechnology.put(
@@ -69,7 +69,7 @@ public class SupportChain {
   private List<OrganisationFacts> supporting(Scope scope) {
     return new Population(region.now(), scope)
         .organisations()
-        .filter(one -> !one.stages().isEmpty() && one.isIn(scope.province()))
+        .filter(one -> !one.supportStages().isEmpty() && one.isIn(scope.province()))
         .sorted(Comparator.comparing(OrganisationFacts::name))
         .toList();
   }

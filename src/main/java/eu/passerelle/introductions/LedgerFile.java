@@ -1,29 +1,18 @@
 package eu.passerelle.introductions;
 
 import eu.passerelle.introductions.Outcomes.Line;
+import eu.passerelle.shared.CsvFile;
 import eu.passerelle.shared.Texts;
 import eu.passerelle.taxonomy.Taxonomy;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
-/**
- * Lines of the ledger as a file of comma separated values: UTF-8 with a byte order mark, separated
- * by semicolons as spreadsheet programs of the region expect, days as ISO 8601 has them.
- */
+/** Lines of the ledger as a file for spreadsheet programs, days as ISO 8601 has them. */
 public final class LedgerFile {
-
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setDelimiter(';').get();
 
   private final Taxonomy taxonomy;
   private final Texts texts;
@@ -38,17 +27,8 @@ public final class LedgerFile {
 
   /** The file of some lines. */
   public byte[] of(List<Line> lines) {
-    StringWriter text = new StringWriter();
-    text.append(BYTE_ORDER_MARK);
-    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      printer.printRecord(headings());
-      for (Line line : lines) {
-        printer.printRecord(cells(line));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return CsvFile.forSpreadsheets(
+        Stream.concat(Stream.of(headings()), lines.stream().map(this::cells)).toList());
   }
 
   private List<String> headings() {

@@ -72,7 +72,8 @@ public record Organisation(
     Instant createdAt,
     Instant changedAt,
     int schema,
-    @Version @Nullable Long version) {
+    @Version @Nullable Long version)
+    implements OrganisationTraits {
 
   private static final int SCHEMA = 1;
 

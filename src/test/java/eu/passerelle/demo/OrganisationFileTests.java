@@ -3,6 +3,7 @@ package eu.passerelle.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.passerelle.organisations.Census;
 import eu.passerelle.organisations.DatedFact;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
@@ -85,7 +86,7 @@ class OrganisationFileTests {
               technologies: [robotics]
             """);
 
-    Census advanced = new Census(organisations, TODAY).inAdvancedIct();
+    Census<Organisation> advanced = new Census<>(organisations, TODAY).inAdvancedIct();
     assertThat(advanced.organisations())
         .extracting(Organisation::id)
         .containsExactly(new OrganisationId("org-maker"));

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.passerelle.insights.OrganisationFacts;
 import eu.passerelle.insights.PublishedFigures;
 import eu.passerelle.insights.RegionFacts;
+import eu.passerelle.organisations.Census;
 import eu.passerelle.organisations.ClusterProject;
 import eu.passerelle.organisations.DatedFact;
 import eu.passerelle.organisations.EnterpriseNumber;
@@ -51,12 +52,12 @@ class RegionGeneratorTests {
     return Region.organisations(CONFIG.resolve("demo"), written(reference), TERRITORIES, reference);
   }
 
-  private final Census census = new Census(REGION, REFERENCE);
-  private final Census businesses = census.businesses();
-  private final Census advanced = businesses.inAdvancedIct();
-  private final Census startups = census.startups();
-  private final Census units = census.researchUnits();
-  private final Census advancedUnits = units.inAdvancedIct();
+  private final Census<Organisation> census = new Census<>(REGION, REFERENCE);
+  private final Census<Organisation> businesses = census.businesses();
+  private final Census<Organisation> advanced = businesses.inAdvancedIct();
+  private final Census<Organisation> startups = census.startups();
+  private final Census<Organisation> units = census.researchUnits();
+  private final Census<Organisation> advancedUnits = units.inAdvancedIct();
 
   private static int foundedYear(Organisation organisation) {
     return Optional.ofNullable(organisation.foundedYear()).orElse(0);
@@ -100,13 +101,13 @@ class RegionGeneratorTests {
     return technology == INTERNET_OF_THINGS || technology == ARTIFICIAL_INTELLIGENCE;
   }
 
-  private static double shareOf(Census whole, Technology technology) {
-    return 100.0 * whole.mastering(technology).size() / whole.size();
+  private static double shareOf(Census<Organisation> whole, Technology technology) {
+    return 100.0 * whole.mastering(technology.code()).size() / whole.size();
   }
 
   @Test
   void startupsHaveTheInternetOfThingsFirstAndSlightlyMoreAugmentedReality() {
-    Census advancedStartups = startups.inAdvancedIct();
+    Census<Organisation> advancedStartups = startups.inAdvancedIct();
 
     assertThat(Arrays.stream(Technology.values()).filter(other -> other != INTERNET_OF_THINGS))
         .allSatisfy(other ->
@@ -141,7 +142,7 @@ class RegionGeneratorTests {
   @Test
   void figuresDoNotDependOnTheDayTheRegionIsSeenOn() {
     LocalDate later = REFERENCE.plusYears(2);
-    Census then = new Census(region(later), later).businesses();
+    Census<Organisation> then = new Census<>(region(later), later).businesses();
 
     assertThat(then.inAdvancedIct().size()).isEqualTo(advanced.size());
     assertThat(then.on(END_OF_2018).inAdvancedIct().size())
@@ -169,14 +170,14 @@ class RegionGeneratorTests {
         .isBetween(0.05, 0.3);
   }
 
-  private Census advancedThenAndNow(OrganisationKind kind) {
+  private Census<Organisation> advancedThenAndNow(OrganisationKind kind) {
     List<Organisation> then = census.on(END_OF_2018).inAdvancedIct().organisations();
     return census.inAdvancedIct().of(kind).of(then::contains);
   }
 
   private static double shareChanged(
-      Census organisations, Function<Organisation, List<DatedFact>> facts) {
-    Census changed =
+      Census<Organisation> organisations, Function<Organisation, List<DatedFact>> facts) {
+    Census<Organisation> changed =
         organisations.of(organisation ->
             !DatedFact.on(END_OF_2018, facts.apply(organisation))
                 .equals(DatedFact.on(REFERENCE, facts.apply(organisation))));
@@ -275,8 +276,9 @@ class RegionGeneratorTests {
 
   @Test
   void aboutHalfOfTheGeneratedBusinessesSayWhatTheyDo() {
-    Census generated = new Census(GENERATED, REFERENCE);
-    Census withText = generated.businesses().of(business -> !business.texts().isEmpty());
+    Census<Organisation> generated = new Census<>(GENERATED, REFERENCE);
+    Census<Organisation> withText =
+        generated.businesses().of(business -> !business.texts().isEmpty());
 
     assertThat(1.0 * withText.size() / generated.businesses().size()).isBetween(0.45, 0.55);
     assertThat(GENERATED.stream().flatMap(organisation -> organisation.texts().values().stream()))

@@ -13,6 +13,7 @@ import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationProfile;
 import eu.passerelle.organisations.Organisations;
+import eu.passerelle.organisations.Profiles;
 import eu.passerelle.support.ActingAs;
 import eu.passerelle.support.ApplicationTest;
 import java.util.HashSet;
@@ -91,25 +92,7 @@ class LiveRegionTests {
     OrganisationProfile profile = now.profile(organisations.today());
     organisations.revise(
         SONNAILLE,
-        new OrganisationProfile(
-            profile.name(),
-            profile.kind(),
-            profile.parent(),
-            profile.enterpriseNumber(),
-            profile.ror(),
-            profile.website(),
-            profile.location(),
-            profile.texts(),
-            profile.activities(),
-            technologies,
-            profile.fields(),
-            profile.ecosystems(),
-            profile.supportStages(),
-            profile.digitalExpertise(),
-            profile.foundedYear(),
-            profile.size(),
-            profile.spunOutOf(),
-            profile.contactCapacity()),
+        Profiles.withTechnologies(profile, technologies),
         Objects.requireNonNull(now.version()));
     return profile.technologies();
   }

@@ -350,7 +350,7 @@ class JourneysIT {
     page.locator(".boards a").filter(new Locator.FilterOptions().setHasText("Divergences")).click();
     assertThat(page.locator("h1")).hasText("Divergences");
     assertThat(page.locator(".chart-panel .sentence")).containsText("Intelligence artificielle");
-    Locator first = page.locator(".figure-table tbody tr:visible").first();
+    Locator first = page.locator(".block-table tbody tr:visible").first();
     assertThat(first).containsText("Intelligence artificielle");
     assertThat(first).containsText("+");
 

@@ -349,7 +349,7 @@ final class Screens {
 
   private static void showTable(Page page) {
     Journey.button(page, "Voir le tableau").first().click();
-    page.locator(".chart-panel .figure-table").first().waitFor();
+    page.locator(".chart-panel .block-table").first().waitFor();
   }
 
   private static void reviewTrend(Page page) {

@@ -82,7 +82,7 @@ class OrganisationServicesTests {
             () ->
                 organisations.revise(
                     LABORATORY,
-                    withTechnologies(profile, technologies),
+                    Profiles.withTechnologies(profile, technologies),
                     Objects.requireNonNull(before.version())));
 
     assertThat(after.technologies())
@@ -117,28 +117,5 @@ class OrganisationServicesTests {
         () ->
             assertThatThrownBy(() -> organisations.revise(LABORATORY, profile, -1))
                 .isInstanceOf(OptimisticLockingFailureException.class));
-  }
-
-  private static OrganisationProfile withTechnologies(
-      OrganisationProfile profile, Set<String> technologies) {
-    return new OrganisationProfile(
-        profile.name(),
-        profile.kind(),
-        profile.parent(),
-        profile.enterpriseNumber(),
-        profile.ror(),
-        profile.website(),
-        profile.location(),
-        profile.texts(),
-        profile.activities(),
-        technologies,
-        profile.fields(),
-        profile.ecosystems(),
-        profile.supportStages(),
-        profile.digitalExpertise(),
-        profile.foundedYear(),
-        profile.size(),
-        profile.spunOutOf(),
-        profile.contactCapacity());
   }
 }

@@ -22,6 +22,30 @@ public final class Profiles {
         Set.of(), Set.of(), false, null, null, null, null);
   }
 
+  /** The same profile with other technologies. */
+  public static OrganisationProfile withTechnologies(
+      OrganisationProfile profile, Set<String> technologies) {
+    return new OrganisationProfile(
+        profile.name(),
+        profile.kind(),
+        profile.parent(),
+        profile.enterpriseNumber(),
+        profile.ror(),
+        profile.website(),
+        profile.location(),
+        profile.texts(),
+        profile.activities(),
+        technologies,
+        profile.fields(),
+        profile.ecosystems(),
+        profile.supportStages(),
+        profile.digitalExpertise(),
+        profile.foundedYear(),
+        profile.size(),
+        profile.spunOutOf(),
+        profile.contactCapacity());
+  }
+
   static OrganisationProfile named(String name) {
     return profile(name, null, null, null, null, Set.of(), Set.of(), Set.of());
   }

@@ -1,6 +1,5 @@
 package eu.passerelle.insights.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import eu.passerelle.insights.FigureFile;
 import eu.passerelle.insights.FigureTable;
+import eu.passerelle.shared.CsvFile;
 import eu.passerelle.shared.Texts;
 import eu.passerelle.shared.ui.DownloadLink;
 import eu.passerelle.shared.ui.Reader;
@@ -23,19 +23,19 @@ class ChartPanel extends Composite<Section> {
 
   private final FigureTable figures;
   private final Chart chart;
-  private final Component table;
+  private final TableView table;
   private final LocalDate day;
   private final String fileName;
   private final Button toggle = new Button();
 
   /**
-   * @param table the figures as the reader sees them instead of the chart
+   * @param day of the figures
    * @param fileName of what is downloaded, without its ending
    */
-  ChartPanel(FigureTable figures, Chart chart, Component table, LocalDate day, String fileName) {
+  ChartPanel(FigureTable figures, Chart chart, LocalDate day, String fileName) {
     this.figures = figures;
     this.chart = chart;
-    this.table = table;
+    table = new TableView(figures);
     this.day = day;
     this.fileName = fileName;
     table.setVisible(false);
@@ -49,10 +49,6 @@ class ChartPanel extends Composite<Section> {
     getContent().add(new H2(figures.title()), sentence, chart, table, definition, actions());
   }
 
-  ChartPanel(FigureTable figures, Chart chart, LocalDate day, String fileName) {
-    this(figures, chart, new TableView(figures), day, fileName);
-  }
-
   /** Shows the table instead of the chart, or the reverse. */
   private void show(boolean asTable) {
     table.setVisible(asTable);
@@ -64,10 +60,7 @@ class ChartPanel extends Composite<Section> {
     Texts texts = Reader.texts();
     DownloadLink csv =
         new DownloadLink(
-            "CSV",
-            fileName + ".csv",
-            "text/csv; charset=UTF-8",
-            () -> new FigureFile(texts, day).of(figures));
+            "CSV", fileName + ".csv", CsvFile.TYPE, () -> new FigureFile(texts, day).of(figures));
     csv.setAriaLabel(getTranslation("insights.file.as", figures.title(), "CSV"));
     Div actions = new Div(toggle, csv.asButton(), image("PNG"), image("SVG"));
     actions.addClassName("actions");

@@ -1,72 +1,40 @@
 package eu.passerelle.insights.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import eu.passerelle.insights.PublishedFigures.Compared;
 import eu.passerelle.insights.PublishedFigures.Published;
 import eu.passerelle.insights.PublishedFigures.Unit;
+import eu.passerelle.shared.ui.BlockTable;
+import eu.passerelle.shared.ui.Reader;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
-/** Published figures beside computed ones. On a phone each row becomes a block. */
-class PublishedTable extends Composite<Div> {
+/** Published figures beside computed ones. */
+class PublishedTable extends BlockTable {
 
   private static final double PER_CENT = 100;
 
   PublishedTable(String title, List<Compared> figures) {
-    NativeTableRow names = with(new NativeTableRow(), "row");
-    for (String key : List.of("figure", "published", "computed", "verdict", "definition")) {
-      names.add(
-          with(
-              new NativeTableHeaderCell(getTranslation("insights.published.column." + key)),
-              "columnheader"));
-    }
-    NativeTableBody body = with(new NativeTableBody(), "rowgroup");
-    figures.forEach(figure -> body.add(row(figure)));
-    NativeTable table =
-        with(new NativeTable(with(new NativeTableHeader(names), "rowgroup"), body), "table");
-    table.getElement().setAttribute("aria-label", title);
-    table.addClassNames("figure-table", "published-table");
-    getContent().add(table);
+    super(
+        title,
+        Stream.of("figure", "published", "computed", "verdict", "definition")
+            .map(column -> Reader.texts().get("insights.published.column." + column))
+            .toList());
+    addClassName("published-table");
+    figures.forEach(this::add);
   }
 
-  private static <T extends Component> T with(T part, String role) {
-    part.getElement().setAttribute("role", role);
-    return part;
-  }
-
-  private NativeTableRow row(Compared figure) {
+  private void add(Compared figure) {
     Published published = figure.published();
-    String id = published.id();
-    NativeTableRow row = with(new NativeTableRow(), "row");
-    row.add(with(new NativeTableHeaderCell(getTranslation("published." + id)), "rowheader"));
-    row.add(
-        number("published", published(published)),
-        number("computed", computed(published.unit(), figure.computed())),
-        cell("verdict", verdict(figure)),
-        cell("definition", new Span(getTranslation("published." + id + ".definition"))));
-    return row;
-  }
-
-  private NativeTableCell number(String column, String text) {
-    NativeTableCell cell = cell(column, new Span(text));
-    cell.addClassName("number");
-    return cell;
-  }
-
-  private NativeTableCell cell(String column, Component content) {
-    NativeTableCell cell = with(new NativeTableCell(content), "cell");
-    cell.getElement()
-        .setAttribute("data-label", getTranslation("insights.published.column." + column));
-    return cell;
+    String key = "published." + published.id();
+    addRow(
+        List.of(getTranslation(key)),
+        List.of(
+            number(new Span(published(published))),
+            number(new Span(computed(published.unit(), figure.computed()))),
+            cell(verdict(figure)),
+            cell(new Span(getTranslation(key + ".definition")))));
   }
 
   private String published(Published figure) {
@@ -74,7 +42,7 @@ class PublishedTable extends Composite<Div> {
       return getTranslation("insights.published.said");
     }
     return getTranslation(
-        "insights.published.relation." + figure.relation(), number(figure.unit(), figure.value()));
+        "insights.published.relation." + figure.relation(), written(figure.unit(), figure.value()));
   }
 
   private String computed(Unit unit, OptionalDouble value) {
@@ -84,10 +52,10 @@ class PublishedTable extends Composite<Div> {
     return unit == Unit.STATEMENT
         ? getTranslation(
             value.getAsDouble() > 0 ? "insights.published.holds" : "insights.published.holds-not")
-        : number(unit, value.getAsDouble());
+        : written(unit, value.getAsDouble());
   }
 
-  private String number(Unit unit, double value) {
+  private String written(Unit unit, double value) {
     return getTranslation(
         "insights.published.unit." + unit, unit == Unit.COUNT ? value : value / PER_CENT);
   }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import eu.passerelle.insights.Insights;
 import eu.passerelle.insights.PublishedFigures.Compared;
+import eu.passerelle.shared.CsvFile;
 import eu.passerelle.shared.ui.DownloadLink;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.territories.Territories;
@@ -19,8 +20,6 @@ import java.util.List;
 @Route(InsightsNavigation.PUBLISHED)
 @PermitAll
 class PublishedView extends BoardView {
-
-  private static final String CSV = "text/csv; charset=UTF-8";
 
   PublishedView(Insights insights, Taxonomy taxonomy, Territories territories) {
     super(InsightsNavigation.PUBLISHED, "published", insights, taxonomy, territories);
@@ -52,13 +51,13 @@ class PublishedView extends BoardView {
             new DownloadLink(
                     getTranslation("insights.facts.organisations"),
                     "passerelle-organisations.csv",
-                    CSV,
+                    CsvFile.TYPE,
                     insights()::organisationsFile)
                 .asButton(),
             new DownloadLink(
                     getTranslation("insights.facts.listings"),
                     "passerelle-listings.csv",
-                    CSV,
+                    CsvFile.TYPE,
                     insights()::listingsFile)
                 .asButton());
     files.addClassName("actions");

@@ -3,27 +3,24 @@ package eu.passerelle.insights.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import eu.passerelle.insights.FigureTable;
 import eu.passerelle.insights.FigureTable.Column;
 import eu.passerelle.insights.FigureTable.Row;
 import eu.passerelle.insights.FigureTable.Unit;
 import eu.passerelle.insights.FigureTable.Value;
+import eu.passerelle.shared.ui.BlockTable;
 import eu.passerelle.shared.ui.Link;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/**
- * Figures as a table. On a phone each row becomes a block; roles keep it a table for who listens.
- */
+/** Figures as a table, in a frame that scrolls where it is wider than the page. */
 class TableView extends Composite<Div> {
 
-  private final NativeTableBody body = with(new NativeTableBody(), "rowgroup");
   private final FigureTable figures;
+  private final BlockTable table;
   private int shown;
 
   TableView(FigureTable figures) {
@@ -35,15 +32,13 @@ class TableView extends Composite<Div> {
    */
   TableView(FigureTable figures, int first) {
     this.figures = figures;
-    NativeTableRow names = with(new NativeTableRow(), "row");
-    figures.headings().forEach(heading -> names.add(heading(heading, "columnheader")));
-    figures.columns().forEach(column -> names.add(heading(column.name(), "columnheader")));
+    table =
+        new BlockTable(
+            figures.title(),
+            Stream.concat(figures.headings().stream(), figures.columns().stream().map(Column::name))
+                .toList());
     showMore(first);
-    NativeTable table =
-        with(new NativeTable(with(new NativeTableHeader(names), "rowgroup"), body), "table");
-    table.getElement().setAttribute("aria-label", figures.title());
-    table.addClassName("figure-table");
-    getContent().addClassName("figure-table-frame");
+    getContent().addClassName("block-table-frame");
     getContent().getElement().setAttribute("tabindex", "0");
     getContent().getElement().setAttribute("role", "region");
     getContent().getElement().setAttribute("aria-label", figures.title());
@@ -53,47 +48,32 @@ class TableView extends Composite<Div> {
   /** Shows so many rows more; says whether there are others still. */
   boolean showMore(int count) {
     int last = Math.min(figures.rows().size(), shown + count);
-    figures.rows().subList(shown, last).forEach(row -> body.add(row(row)));
+    figures.rows().subList(shown, last).forEach(row -> table.addRow(row.labels(), cells(row)));
     shown = last;
     return shown < figures.rows().size();
   }
 
-  private static <T extends Component> T with(T part, String role) {
-    part.getElement().setAttribute("role", role);
-    return part;
+  private List<NativeTableCell> cells(Row row) {
+    return IntStream.range(0, row.values().size())
+        .mapToObj(
+            i -> BlockTable.number(content(figures.columns().get(i), row.values().get(i), row)))
+        .toList();
   }
 
-  private static NativeTableHeaderCell heading(String text, String role) {
-    return with(new NativeTableHeaderCell(text), role);
-  }
-
-  private NativeTableRow row(Row row) {
-    NativeTableRow line = with(new NativeTableRow(), "row");
-    row.labels().forEach(label -> line.add(heading(label, "rowheader")));
-    for (int i = 0; i < row.values().size(); i++) {
-      line.add(cell(figures.columns().get(i), row.values().get(i), row));
-    }
-    return line;
-  }
-
-  private NativeTableCell cell(Column column, Value value, Row row) {
-    NativeTableCell cell = with(new NativeTableCell(), "cell");
-    cell.addClassName("number");
-    cell.getElement().setAttribute("data-label", column.name());
+  private Component content(Column column, Value value, Row row) {
     String text = text(value, column.unit());
     if (value.path() != null) {
       Link link = new Link(value.path(), text);
       link.setAriaLabel(
           getTranslation("insights.look", text, column.name(), String.join(", ", row.labels())));
-      cell.add(link);
-    } else if (value.hidden()) {
+      return link;
+    }
+    if (value.hidden()) {
       Span hidden = new Span(getTranslation("insights.hidden.short"));
       hidden.getElement().setAttribute("title", getTranslation("insights.hidden"));
-      cell.add(hidden);
-    } else {
-      cell.add(new Span(text));
+      return hidden;
     }
-    return cell;
+    return new Span(text);
   }
 
   private String text(Value value, Unit unit) {

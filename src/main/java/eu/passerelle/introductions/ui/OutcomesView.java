@@ -18,6 +18,7 @@ import eu.passerelle.introductions.Outcomes;
 import eu.passerelle.organisations.Organisation;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.Organisations;
+import eu.passerelle.shared.CsvFile;
 import eu.passerelle.shared.Texts;
 import eu.passerelle.shared.ui.DownloadLink;
 import eu.passerelle.shared.ui.EmptyState;
@@ -97,7 +98,7 @@ class OutcomesView extends Main implements AfterNavigationObserver, HasDynamicTi
             new DownloadLink(
                     getTranslation("outcomes.file"),
                     "passerelle-outcomes.csv",
-                    "text/csv; charset=UTF-8",
+                    CsvFile.TYPE,
                     () -> new LedgerFile(taxonomy, Reader.texts()).of(outcomes.ledger(filter)))
                 .asButton());
     actions.addClassNames("actions", "own");

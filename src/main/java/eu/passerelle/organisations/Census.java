@@ -1,8 +1,5 @@
-package eu.passerelle.insights;
+package eu.passerelle.organisations;
 
-import eu.passerelle.organisations.DatedFact;
-import eu.passerelle.organisations.OrganisationKind;
-import eu.passerelle.organisations.SupportStage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -24,112 +21,112 @@ import java.util.function.Predicate;
  *       funds</em> are the support actors, hubs apart, of the stages development and funding.
  * </ul>
  */
-record Census(List<OrganisationFacts> organisations, LocalDate day) {
+public record Census<T extends OrganisationTraits>(List<T> organisations, LocalDate day) {
 
   private static final String ADVANCED_ICT = "advanced-ict";
 
-  int size() {
+  public int size() {
     return organisations.size();
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return organisations.isEmpty();
   }
 
   /** The same organisations on another day. */
-  Census on(LocalDate otherDay) {
-    return new Census(organisations, otherDay);
+  public Census<T> on(LocalDate otherDay) {
+    return new Census<>(organisations, otherDay);
   }
 
-  Census of(Predicate<OrganisationFacts> condition) {
-    return new Census(organisations.stream().filter(condition).toList(), day);
+  public Census<T> of(Predicate<? super T> condition) {
+    return new Census<>(organisations.stream().filter(condition).toList(), day);
   }
 
-  Census of(OrganisationKind kind) {
+  public Census<T> of(OrganisationKind kind) {
     return of(organisation -> organisation.kind() == kind);
   }
 
-  Census businesses() {
+  public Census<T> businesses() {
     return of(organisation -> organisation.kind().isBusiness());
   }
 
-  Census startups() {
+  public Census<T> startups() {
     return of(OrganisationKind.STARTUP);
   }
 
-  Census researchUnits() {
+  public Census<T> researchUnits() {
     return of(OrganisationKind.RESEARCH_UNIT);
   }
 
-  Census supportActors() {
+  public Census<T> supportActors() {
     return of(organisation ->
         organisation.kind() == OrganisationKind.SUPPORT
             || organisation.kind() == OrganisationKind.HUB);
   }
 
-  Census clusters() {
+  public Census<T> clusters() {
     return of(OrganisationKind.CLUSTER);
   }
 
-  Census incubatorsAndFunds() {
+  public Census<T> incubatorsAndFunds() {
     return of(OrganisationKind.SUPPORT)
         .of(organisation ->
-            organisation.stages().contains(SupportStage.DEVELOPMENT)
-                || organisation.stages().contains(SupportStage.FUNDING));
+            organisation.supportStages().contains(SupportStage.DEVELOPMENT)
+                || organisation.supportStages().contains(SupportStage.FUNDING));
   }
 
-  Census helpingAt(SupportStage stage) {
-    return of(organisation -> organisation.stages().contains(stage));
+  public Census<T> helpingAt(SupportStage stage) {
+    return of(organisation -> organisation.supportStages().contains(stage));
   }
 
-  Census active(String category) {
-    return stating(OrganisationFacts::activities, category);
+  public Census<T> active(String category) {
+    return stating(OrganisationTraits::activities, category);
   }
 
-  Census inAdvancedIct() {
+  public Census<T> inAdvancedIct() {
     return active(ADVANCED_ICT);
   }
 
-  Census classed() {
+  public Census<T> classed() {
     return of(organisation -> organisation.activities().stream().anyMatch(this::holds));
   }
 
-  Census digitalUsers() {
+  public Census<T> digitalUsers() {
     return of(organisation ->
         organisation.activities().stream().noneMatch(this::holds)
             && organisation.digitalExpertise());
   }
 
-  Census mastering(String technology) {
-    return stating(OrganisationFacts::technologies, technology);
+  public Census<T> mastering(String technology) {
+    return stating(OrganisationTraits::technologies, technology);
   }
 
   /** Those that master any technology. */
-  Census specialised() {
+  public Census<T> specialised() {
     return of(organisation -> organisation.technologies().stream().anyMatch(this::holds));
   }
 
   /** Those that state a field of application. */
-  Census sectorSpecific() {
+  public Census<T> sectorSpecific() {
     return of(organisation -> organisation.fields().stream().anyMatch(this::holds));
   }
 
   /** Those that state a field of application: of a cluster, that name it as a target sector. */
-  Census targeting(String field) {
-    return stating(OrganisationFacts::fields, field);
+  public Census<T> targeting(String field) {
+    return stating(OrganisationTraits::fields, field);
   }
 
-  private Census stating(Function<OrganisationFacts, List<DatedFact>> facts, String code) {
+  private Census<T> stating(Function<OrganisationTraits, List<DatedFact>> facts, String code) {
     return of(organisation ->
         facts.apply(organisation).stream()
             .anyMatch(fact -> fact.code().equals(code) && holds(fact)));
   }
 
-  Census inEcosystem(String ecosystem) {
+  public Census<T> inEcosystem(String ecosystem) {
     return of(organisation -> organisation.ecosystems().contains(ecosystem));
   }
 
-  Census withoutDigitalExpertise() {
+  public Census<T> withoutDigitalExpertise() {
     return of(organisation -> !organisation.digitalExpertise());
   }
 
