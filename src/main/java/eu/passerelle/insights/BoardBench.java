@@ -7,6 +7,7 @@ import eu.passerelle.access.Role;
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.insights.Bridges.Traffic;
 import eu.passerelle.listings.ListingKind;
+import eu.passerelle.matching.StandingMatches;
 import eu.passerelle.organisations.OrganisationChanged;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.shared.Language;
@@ -87,9 +88,7 @@ public final class BoardBench {
   }
 
   private void run() throws InterruptedException {
-    while (!SystemAccess.call(orphans::isReady)) {
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
+    awaitQuiet();
     enlarge();
     region.begin();
     long start = System.nanoTime();
@@ -117,6 +116,15 @@ public final class BoardBench {
     figures.put(
         "cell by cell, times as long",
         Math.round(10 * apart / Objects.requireNonNull(analyst.get("divergence"))) / 10.0);
+  }
+
+  /** Until what the application does by itself after its first start is done. */
+  private void awaitQuiet() throws InterruptedException {
+    StandingMatches matches = context.getBean(StandingMatches.class);
+    while (!matches.isReady()
+        || mongo.getCollection("suggestionSets").estimatedDocumentCount() == 0) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
   }
 
   /** Copies what there is under other identifiers, but who acts for an organisation. */
@@ -195,8 +203,7 @@ public final class BoardBench {
     Ecosystems ecosystems = context.getBean(Ecosystems.class);
     boards.put(
         "ecosystems",
-        () ->
-            List.of(ecosystems.clusters(today.period()), ecosystems.ecosystems(today.period())));
+        () -> List.of(ecosystems.clusters(today.period()), ecosystems.ecosystems(today.period())));
     Bridges bridges = context.getBean(Bridges.class);
     boards.put("bridges", () -> bridges.of(Traffic.MATCHES, today));
     RegionAtlas atlas = context.getBean(RegionAtlas.class);

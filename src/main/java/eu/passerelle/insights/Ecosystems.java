@@ -7,8 +7,10 @@ import eu.passerelle.organisations.DatedFact;
 import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.territories.Territories;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,7 +74,7 @@ public class Ecosystems {
   /** The clusters, those with the most members first. */
   public List<Group> clusters(Period period) {
     RegionFacts facts = region.now();
-    boolean everything = discretion.seesEverything();
+    Map<OrganisationId, RegionFacts> parts = parts(facts, one -> one.clustersIn(period));
     return facts.organisations().stream()
         .filter(one -> one.kind() == OrganisationKind.CLUSTER)
         .map(cluster ->
@@ -80,72 +82,104 @@ public class Ecosystems {
                 cluster.id().value(),
                 cluster.name(),
                 period.codes(cluster.fields()),
-                new Population(facts, cluster.id(), period),
+                parts.getOrDefault(cluster.id(), part(facts, List.of(), List.of())),
                 line -> line.clusters().contains(cluster.id()),
                 project -> project.cluster().equals(cluster.id())))
-        .map(cluster -> group(cluster, everything))
+        .map(group(period))
         .sorted(LARGEST_FIRST)
         .toList();
   }
 
   /** The ecosystems, the largest first. */
   public List<Group> ecosystems(Period period) {
-    RegionFacts facts = region.now();
-    boolean everything = discretion.seesEverything();
-    return facts.organisations().stream()
-        .flatMap(one -> one.ecosystems().stream())
-        .distinct()
-        .map(code -> ecosystem(code, facts, period))
-        .map(ecosystem -> group(ecosystem, everything))
+    return parts(region.now(), OrganisationFacts::ecosystems).entrySet().stream()
+        .map(ecosystem -> {
+          Set<OrganisationId> members =
+              ecosystem.getValue().organisations().stream()
+                  .map(OrganisationFacts::id)
+                  .collect(Collectors.toSet());
+          return new Described(
+              ecosystem.getKey(),
+              "",
+              Set.of(),
+              ecosystem.getValue(),
+              line -> members.contains(line.asked()) || members.contains(line.asking()),
+              project -> project.partners().stream().anyMatch(members::contains));
+        })
+        .map(group(period))
         .sorted(LARGEST_FIRST)
         .toList();
   }
 
-  private static Described ecosystem(String code, RegionFacts facts, Period period) {
-    Set<OrganisationId> members =
-        facts.organisations().stream()
-            .filter(one -> one.ecosystems().contains(code))
-            .map(OrganisationFacts::id)
-            .collect(Collectors.toSet());
-    RegionFacts inside =
-        RegionFacts.of(
-            facts.organisations().stream().filter(one -> members.contains(one.id())).toList(),
-            facts.listings().stream()
-                .filter(listing -> listing.named() && members.contains(listing.organisation()))
-                .toList(),
-            facts.projects(),
-            facts.introductions());
-    return new Described(
-        code,
-        "",
-        Set.of(),
-        new Population(inside, null, period),
-        line -> members.contains(line.asked()) || members.contains(line.asking()),
-        project -> project.partners().stream().anyMatch(members::contains));
+  /**
+   * The facts of each group: its members, and what they publish under their name.
+   *
+   * @param groups those that an organisation belongs to
+   */
+  private static <K> Map<K, RegionFacts> parts(
+      RegionFacts facts, Function<OrganisationFacts, Set<K>> groups) {
+    Map<K, List<OrganisationFacts>> members = new HashMap<>();
+    facts
+        .organisations()
+        .forEach(one ->
+            groups
+                .apply(one)
+                .forEach(
+                    key -> members.computeIfAbsent(key, unseen -> new ArrayList<>()).add(one)));
+    Map<K, List<ListingFacts>> listings = new HashMap<>();
+    facts
+        .listings()
+        .forEach(listing ->
+            facts
+                .owner(listing)
+                .map(groups)
+                .orElse(Set.of())
+                .forEach(key ->
+                    listings.computeIfAbsent(key, unseen -> new ArrayList<>()).add(listing)));
+    return members.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                group ->
+                    part(
+                        facts,
+                        group.getValue(),
+                        listings.getOrDefault(group.getKey(), List.of()))));
+  }
+
+  private static RegionFacts part(
+      RegionFacts facts, List<OrganisationFacts> members, List<ListingFacts> listings) {
+    return new RegionFacts(
+        facts.byId(), members, listings, facts.projects(), facts.introductions());
   }
 
   /**
    * A group before it is counted.
    *
+   * @param facts those of its members alone
    * @param introductions whether one concerns it; the same for a project
    */
   private record Described(
       String id,
       String name,
       Set<String> targets,
-      Population population,
+      RegionFacts facts,
       Predicate<LedgerLine> introductions,
       Predicate<ClusterProjectDetails> projects) {}
 
-  private Group group(Described described, boolean everything) {
-    Population population = described.population();
+  private Function<Described, Group> group(Period period) {
+    boolean everything = discretion.seesEverything();
+    List<String> provinces = territories.provinceCodes();
+    return described ->
+        group(described, new Population(described.facts(), null, period), provinces, everything);
+  }
+
+  private static Group group(
+      Described described, Population population, List<String> provinces, boolean everything) {
     RegionFacts facts = population.facts();
     List<OrganisationFacts> members = population.organisations().toList();
     Figures figures =
-        new Figures(
-            Tally.of(population, territories.provinceCodes(), List.of(Subject.ALL)),
-            everything,
-            null);
+        new Figures(Tally.of(population, provinces, List.of(Subject.ALL)), everything, null);
     Count research = figures.count(Subject.ALL, Measure.RESEARCH);
     Count businesses = figures.count(Subject.ALL, Measure.BUSINESSES);
     List<LedgerLine> lines =

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,14 @@ public record OrganisationFacts(
     return clusters.stream()
         .filter(membership -> membership.cluster().equals(cluster))
         .anyMatch(membership -> period.meets(membership.from(), membership.until()));
+  }
+
+  /** The clusters it belonged to at some time of a period. */
+  Set<OrganisationId> clustersIn(Period period) {
+    return clusters.stream()
+        .filter(membership -> period.meets(membership.from(), membership.until()))
+        .map(ClusterMembership::cluster)
+        .collect(Collectors.toSet());
   }
 
   /** Whether it is in a province, or in any. */

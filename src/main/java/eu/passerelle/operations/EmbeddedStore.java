@@ -121,8 +121,13 @@ public final class EmbeddedStore implements AutoCloseable {
     }
   }
 
-  /** Commits before it answers. */
+  /** Commits before it answers; and answers in batches, as MongoDB does, whoever asks for none. */
   private static final class CommittingBackend extends H2Backend {
+
+    private static final String BATCH_SIZE = "batchSize";
+
+    /** MongoDB's own first batch; a reply in one piece is refused by clients above 48 MB. */
+    private static final int BATCH = 101;
 
     CommittingBackend(MVStore file) {
       super(file);
@@ -130,6 +135,10 @@ public final class EmbeddedStore implements AutoCloseable {
 
     @Override
     public Document handleMessage(MongoMessage message) {
+      Document command = message.getDocument();
+      if (command.containsKey("find") || command.containsKey("getMore")) {
+        command.putIfAbsent(BATCH_SIZE, BATCH);
+      }
       try {
         return super.handleMessage(message);
       } finally {

@@ -3,16 +3,20 @@ package eu.passerelle.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +75,32 @@ class EmbeddedStoreTests {
       writes.find().forEach(write -> kept.add(write.getString("_id")));
     }
     return kept;
+  }
+
+  /** More than the 48 MB that a client takes in one reply. */
+  @Test
+  void aLargeCollectionIsReadWhole() {
+    String filler = "x".repeat(100_000);
+    try (EmbeddedStore store = EmbeddedStore.open(directory);
+        MongoClient client = MongoClients.create(store.connectionString())) {
+      MongoCollection<Document> large = client.getDatabase("passerelle").getCollection("large");
+      for (int i = 0; i < 600; i++) {
+        large.insertOne(new Document("_id", i).append("filler", filler));
+      }
+
+      assertThat(ids(large.find())).hasSize(600).doesNotHaveDuplicates();
+      assertThat(ids(large.find().sort(new Document("_id", -1)).skip(10).limit(300)))
+          .isEqualTo(IntStream.rangeClosed(290, 589).map(i -> 879 - i).boxed().toList());
+      assertThat(ids(large.find().batchSize(250))).hasSize(600);
+      assertThat(large.find().first()).isNotNull();
+    }
+  }
+
+  private static List<Integer> ids(FindIterable<Document> found) {
+    return found
+        .projection(new Document("filler", 1))
+        .map(one -> one.getInteger("_id"))
+        .into(new ArrayList<>());
   }
 
   @Test
