@@ -1,6 +1,7 @@
 package eu.passerelle.exchange;
 
 import eu.passerelle.access.AuditTrail;
+import eu.passerelle.access.CarriedAuthority;
 import eu.passerelle.access.CurrentAccount;
 import eu.passerelle.exchange.LastImport.Key;
 import eu.passerelle.exchange.LastImport.Subject;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,9 +27,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,7 +73,7 @@ class ImportRuns {
 
   /** Reads a file on another thread. */
   <T> CompletableFuture<T> read(Supplier<T> reading) {
-    return CompletableFuture.supplyAsync(reading, asThePersonAsking());
+    return CompletableFuture.supplyAsync(reading, CarriedAuthority.over(threads));
   }
 
   /**
@@ -104,7 +101,8 @@ class ImportRuns {
       }
     }
     progress.begin(begun.total());
-    CompletableFuture.runAsync(() -> run(begun, sheet, work, progress), asThePersonAsking())
+    CompletableFuture.runAsync(
+            () -> run(begun, sheet, work, progress), CarriedAuthority.over(threads))
         .exceptionally(failure -> {
           LOG.error("An import ended before its time", failure);
           return null;
@@ -121,13 +119,6 @@ class ImportRuns {
 
   private Key key(Subject subject) {
     return new Key(current.require().id(), subject);
-  }
-
-  /** The person's authority as it is now, for a thread that has no request. */
-  private Executor asThePersonAsking() {
-    SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
-    return new DelegatingSecurityContextExecutor(threads, context);
   }
 
   private void run(LastImport begun, Sheet sheet, Work work, Progress progress) {

@@ -6,10 +6,12 @@ import eu.passerelle.access.Account;
 import eu.passerelle.access.Role;
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.insights.Bridges.Traffic;
+import eu.passerelle.insights.WhatIf.Hypothesis;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.matching.StandingMatches;
 import eu.passerelle.organisations.OrganisationChanged;
 import eu.passerelle.organisations.OrganisationId;
+import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.shared.Language;
 import eu.passerelle.shared.Texts;
 import eu.passerelle.taxonomy.Taxonomy;
@@ -78,18 +80,35 @@ public final class BoardBench {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path data =
         arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("passerelle");
-    try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Passerelle.class)
-            .run("--passerelle.data=" + data, "--passerelle.demo=true", "--server.port=0")) {
+    try (ConfigurableApplicationContext context = start(data)) {
+      new BoardBench(context).awaitQuiet();
+      enlarge(context.getBean(MongoTemplate.class));
+    }
+    long start = System.nanoTime();
+    try (ConfigurableApplicationContext context = start(data)) {
       BoardBench bench = new BoardBench(context);
+      bench.awaitQuiet();
+      bench.tell("from the start until all listings are matched", millisSince(start));
       bench.run();
       bench.write(Path.of("target", "bench", "boards.json"));
     }
   }
 
-  private void run() throws InterruptedException {
-    awaitQuiet();
-    enlarge();
+  private static ConfigurableApplicationContext start(Path data) {
+    return new SpringApplicationBuilder(Passerelle.class)
+        .run("--passerelle.data=" + data, "--passerelle.demo=true", "--server.port=0");
+  }
+
+  /** Until what the application does by itself after a start is done. */
+  private void awaitQuiet() throws InterruptedException {
+    StandingMatches matches = context.getBean(StandingMatches.class);
+    while (!matches.isReady()
+        || mongo.getCollection("suggestionSets").estimatedDocumentCount() == 0) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+
+  private void run() {
     region.begin();
     long start = System.nanoTime();
     RegionFacts facts = region.now();
@@ -105,7 +124,6 @@ public final class BoardBench {
         });
     Map<String, Double> analyst = as(true, () -> boards("analyst"));
     Map<String, Double> reader = as(false, () -> boards("reader"));
-    double apart = as(true, () -> measure("divergence, cell by cell", () -> cellByCell(facts)));
     double slowest =
         Stream.of(analyst, reader)
             .flatMap(boards -> boards.values().stream())
@@ -113,25 +131,25 @@ public final class BoardBench {
             .max()
             .orElseThrow();
     tell("the slowest board", slowest);
+    WhatIf whatIf = context.getBean(WhatIf.class);
+    Hypothesis laboratories =
+        new Hypothesis(
+            OrganisationKind.RESEARCH_UNIT, 2, Objects.requireNonNull(AI.technology()), "health");
+    as(
+        true,
+        () -> measure("what if: a trial, told afterwards", () -> whatIf.of(laboratories).join()));
+    double apart = as(true, () -> measure("divergence, cell by cell", () -> cellByCell(facts)));
     figures.put(
         "cell by cell, times as long",
         Math.round(10 * apart / Objects.requireNonNull(analyst.get("divergence"))) / 10.0);
   }
 
-  /** Until what the application does by itself after its first start is done. */
-  private void awaitQuiet() throws InterruptedException {
-    StandingMatches matches = context.getBean(StandingMatches.class);
-    while (!matches.isReady()
-        || mongo.getCollection("suggestionSets").estimatedDocumentCount() == 0) {
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
-  }
-
   /** Copies what there is under other identifiers, but who acts for an organisation. */
-  private void enlarge() {
-    List<Document> organisations = all("organisations");
-    List<Document> listings = all("listings");
+  private static void enlarge(MongoTemplate mongo) {
+    List<Document> organisations = all(mongo, "organisations");
+    List<Document> listings = all(mongo, "listings");
     insert(
+        mongo,
         "organisations",
         IntStream.range(0, ORGANISATIONS - organisations.size())
             .mapToObj(i -> {
@@ -140,6 +158,7 @@ public final class BoardBench {
               return copy;
             }));
     insert(
+        mongo,
         "listings",
         IntStream.range(0, LISTINGS - listings.size())
             .mapToObj(i -> {
@@ -150,7 +169,7 @@ public final class BoardBench {
             }));
   }
 
-  private List<Document> all(String collection) {
+  private static List<Document> all(MongoTemplate mongo, String collection) {
     return mongo.getCollection(collection).find().into(new ArrayList<>());
   }
 
@@ -160,7 +179,7 @@ public final class BoardBench {
     return copy;
   }
 
-  private void insert(String collection, Stream<Document> documents) {
+  private static void insert(MongoTemplate mongo, String collection, Stream<Document> documents) {
     List<Document> all = documents.toList();
     MongoCollection<Document> into = mongo.getCollection(collection);
     for (int from = 0; from < all.size(); from += BATCH) {

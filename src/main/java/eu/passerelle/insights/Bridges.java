@@ -1,19 +1,18 @@
 package eu.passerelle.insights;
 
 import eu.passerelle.access.SystemAccess;
+import eu.passerelle.insights.Crossings.Party;
 import eu.passerelle.introductions.LedgerLine;
 import eu.passerelle.introductions.OutcomeStage;
 import eu.passerelle.listings.ListingId;
 import eu.passerelle.listings.ListingKind;
 import eu.passerelle.matching.StandingMatches;
+import eu.passerelle.organisations.OrganisationId;
 import eu.passerelle.organisations.OrganisationKind;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,16 +80,19 @@ public class Bridges {
 
   /** The flow of some traffic, in a cluster or in all. */
   public Flow of(Traffic traffic, Scope scope) {
-    List<Crossing> crossings =
-        crossings(traffic).filter(crossing -> concerns(crossing, scope)).toList();
-    Map<Link, Integer> counts = new HashMap<>();
-    crossings.forEach(
-        crossing -> crossing.links().forEach(link -> counts.merge(link, 1, Integer::sum)));
+    RegionFacts facts = region.now();
+    Crossings crossings = new Crossings(facts);
+    switch (traffic) {
+      case MATCHES -> addMatches(crossings, facts, scope);
+      case INTRODUCTIONS ->
+          addIntroductions(crossings, facts, scope, OutcomeStage.INTEREST, OutcomeStage.CONTACT);
+      case AGREEMENTS -> addIntroductions(crossings, facts, scope, OutcomeStage.AGREEMENT);
+    }
     boolean everything = discretion.seesEverything();
     return new Flow(
-        Count.told(crossings.size(), everything),
-        counts.entrySet().stream()
-            .map(entry -> new Link(entry.getKey().from(), entry.getKey().to(), entry.getValue()))
+        Count.told(crossings.count(), everything),
+        crossings
+            .links()
             .filter(link -> !Count.told(link.count(), everything).isHidden())
             .sorted(
                 Comparator.comparing(Link::count)
@@ -100,109 +102,63 @@ public class Bridges {
             .toList());
   }
 
-  /**
-   * Two that meet, or could.
-   *
-   * @param both the two organisations, as far as they are told
-   */
-  private record Crossing(
-      End offering,
-      Set<String> technologies,
-      Set<String> fields,
-      End seeking,
-      List<OrganisationFacts> both) {
-
-    Stream<Link> links() {
-      Node from = new Node(Step.OFFERING, offering.name());
-      Node to = new Node(Step.SEEKING, seeking.name());
-      return Stream.of(
-              technologies.stream().map(code -> new Link(from, node(Step.TECHNOLOGY, code), 1)),
-              technologies.stream()
-                  .flatMap(technology ->
-                      fields.stream()
-                          .map(field ->
-                              new Link(
-                                  node(Step.TECHNOLOGY, technology), node(Step.FIELD, field), 1))),
-              fields.stream().map(code -> new Link(node(Step.FIELD, code), to, 1)))
-          .flatMap(links -> links);
-    }
-
-    private static Node node(Step step, String code) {
-      return new Node(step, code);
+  private void addMatches(Crossings crossings, RegionFacts facts, Scope scope) {
+    Map<ListingId, Party> parties =
+        facts.listings().stream()
+            .collect(
+                Collectors.toMap(
+                    ListingFacts::id,
+                    listing ->
+                        crossings.party(
+                            end(facts.owner(listing)),
+                            listing.technologies(),
+                            listing.fields(),
+                            isInside(facts.owner(listing), scope))));
+    for (StandingMatches.GoodPair pair : SystemAccess.call(matches::pairs)) {
+      Party need = parties.get(pair.need());
+      Party capability = parties.get(pair.capability());
+      if (need != null && capability != null && (need.inside() || capability.inside())) {
+        crossings.add(capability, need);
+      }
     }
   }
 
-  private static boolean concerns(Crossing crossing, Scope scope) {
-    return scope.cluster() == null
-        || crossing.both().stream().anyMatch(one -> one.belongsTo(scope.cluster(), scope.period()));
+  private static boolean isInside(Optional<OrganisationFacts> one, Scope scope) {
+    OrganisationId cluster = scope.cluster();
+    return cluster == null
+        || one.filter(found -> found.belongsTo(cluster, scope.period())).isPresent();
   }
 
-  private Stream<Crossing> crossings(Traffic traffic) {
-    RegionFacts facts = region.now();
-    return switch (traffic) {
-      case MATCHES -> matching(facts);
-      case INTRODUCTIONS -> introduced(facts, OutcomeStage.INTEREST, OutcomeStage.CONTACT);
-      case AGREEMENTS -> introduced(facts, OutcomeStage.AGREEMENT);
-    };
-  }
-
-  private Stream<Crossing> matching(RegionFacts facts) {
-    Map<ListingId, ListingFacts> listings = byId(facts);
-    return SystemAccess.call(matches::pairs).stream()
-        .flatMap(pair ->
-            Stream.ofNullable(listings.get(pair.need()))
-                .flatMap(need ->
-                    Stream.ofNullable(listings.get(pair.capability()))
-                        .map(capability -> match(need, capability, facts))));
-  }
-
-  private static Crossing match(ListingFacts need, ListingFacts capability, RegionFacts facts) {
-    Optional<OrganisationFacts> offering = facts.owner(capability);
-    Optional<OrganisationFacts> seeking = facts.owner(need);
-    return new Crossing(
-        end(offering),
-        common(need.technologies(), capability.technologies()),
-        common(need.fields(), capability.fields()),
-        end(seeking),
-        Stream.of(offering, seeking).flatMap(Optional::stream).toList());
-  }
-
-  /** What two have in common; what the need states where that is nothing. */
-  private static Set<String> common(Set<String> need, Set<String> capability) {
-    Set<String> common = new HashSet<>(need);
-    common.retainAll(capability);
-    return common.isEmpty() ? need : common;
-  }
-
-  private static Stream<Crossing> introduced(RegionFacts facts, OutcomeStage... stages) {
-    Map<ListingId, ListingFacts> listings = byId(facts);
-    return facts.introductions().stream()
+  /** Whoever asks about a capability seeks; elsewhere the first of the two sought. */
+  private static void addIntroductions(
+      Crossings crossings, RegionFacts facts, Scope scope, OutcomeStage... stages) {
+    Map<ListingId, ListingFacts> listings =
+        facts.listings().stream().collect(Collectors.toMap(ListingFacts::id, Function.identity()));
+    facts.introductions().stream()
         .filter(line -> Stream.of(stages).anyMatch(line.stages()::containsKey))
-        .map(line ->
-            introduction(line, Optional.ofNullable(line.listing()).map(listings::get), facts));
+        .forEach(line -> {
+          Optional<ListingFacts> listing = Optional.ofNullable(line.listing()).map(listings::get);
+          Party asked = party(crossings, line, asked(line, listing, facts), scope);
+          Party asking = party(crossings, line, facts.find(line.asking()), scope);
+          if (asked.inside() || asking.inside()) {
+            boolean askedOffers =
+                listing.filter(one -> one.kind() == ListingKind.CAPABILITY).isPresent();
+            crossings.add(askedOffers ? asked : asking, askedOffers ? asking : asked);
+          }
+        });
   }
 
-  /**
-   * Whoever asks about a capability seeks; elsewhere the first of the two sought. Whose an
-   * anonymous listing is is not told here either, whatever the two know of each other.
-   */
-  private static Crossing introduction(
+  private static Party party(
+      Crossings crossings, LedgerLine line, Optional<OrganisationFacts> one, Scope scope) {
+    return crossings.party(end(one), line.technologies(), line.fields(), isInside(one, scope));
+  }
+
+  /** Whose an anonymous listing is is not told here, whatever the two know of each other. */
+  private static Optional<OrganisationFacts> asked(
       LedgerLine line, Optional<ListingFacts> listing, RegionFacts facts) {
-    boolean askedOffers = listing.filter(one -> one.kind() == ListingKind.CAPABILITY).isPresent();
-    Optional<OrganisationFacts> asked =
-        listing.map(ListingFacts::named).orElse(true) ? facts.find(line.asked()) : Optional.empty();
-    Optional<OrganisationFacts> asking = facts.find(line.asking());
-    return new Crossing(
-        end(askedOffers ? asked : asking),
-        line.technologies(),
-        line.fields(),
-        end(askedOffers ? asking : asked),
-        Stream.of(asked, asking).flatMap(Optional::stream).toList());
-  }
-
-  private static Map<ListingId, ListingFacts> byId(RegionFacts facts) {
-    return facts.listings().stream()
-        .collect(Collectors.toMap(ListingFacts::id, Function.identity()));
+    return listing.map(ListingFacts::named).orElse(true)
+        ? facts.find(line.asked())
+        : Optional.empty();
   }
 
   private static End end(Optional<OrganisationFacts> one) {

@@ -1,5 +1,6 @@
 package eu.passerelle.insights;
 
+import eu.passerelle.access.CarriedAuthority;
 import eu.passerelle.access.SystemAccess;
 import eu.passerelle.listings.CapabilityType;
 import eu.passerelle.listings.Cooperation;
@@ -15,12 +16,16 @@ import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.shared.Language;
 import eu.passerelle.taxonomy.Concept;
 import eu.passerelle.taxonomy.Taxonomy;
+import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,6 +57,7 @@ public class WhatIf {
   private final ListingCatalogue catalogue;
   private final Taxonomy taxonomy;
   private final Discretion discretion;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   WhatIf(
       Orphans orphans,
@@ -94,12 +100,16 @@ public class WhatIf {
       int before, int after, List<PublicListing> answered, List<ListingText> offered) {}
 
   /**
-   * Tries it.
+   * Tries it, on a thread of its own: with thousands of orphans it takes seconds.
    *
    * @throws org.springframework.security.access.AccessDeniedException for who is no analyst
    */
-  public Effect of(Hypothesis hypothesis) {
+  public CompletableFuture<Effect> of(Hypothesis hypothesis) {
     discretion.requireAnalyst();
+    return CompletableFuture.supplyAsync(() -> tried(hypothesis), CarriedAuthority.over(threads));
+  }
+
+  private Effect tried(Hypothesis hypothesis) {
     Set<ListingId> before = orphans.all(ListingKind.NEED);
     List<PublicListing> imagined = imagined(hypothesis);
     Set<ListingId> answered = SystemAccess.call(() -> hypotheses.answered(before, imagined));
@@ -223,5 +233,10 @@ public class WhatIf {
 
   private static String shortened(String text, int longest) {
     return text.length() <= longest ? text : text.substring(0, longest);
+  }
+
+  @PreDestroy
+  void close() {
+    threads.shutdownNow();
   }
 }

@@ -35,8 +35,7 @@ public class Hypotheses {
   @PreAuthorize("hasRole('SYSTEM')")
   public Set<ListingId> answered(Collection<ListingId> askers, Collection<PublicListing> imagined) {
     LiveEngine.Running running = engine.running();
-    try (MatchEngine trial = engine.empty(running.policy()).engine()) {
-      trial.use(running.engine().statistics());
+    try (MatchEngine trial = running.engine().trial()) {
       trial.put(imagined.stream().map(items::of).toList());
       trial.refresh();
       return askers.stream()

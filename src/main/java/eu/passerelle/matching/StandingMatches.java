@@ -29,7 +29,7 @@ import org.springframework.stereotype.Service;
  * Who answers whom well, over all live listings: kept in step with the engine on a thread of its
  * own, so that figures about matches need not match anything. A changed listing is matched anew,
  * and compared with those that it answers or answered; all are matched anew where the engine
- * changes as a whole.
+ * changes as a whole, or so many listings at once that this is quicker.
  */
 @Service
 public class StandingMatches {
@@ -102,7 +102,7 @@ public class StandingMatches {
     if (counting.isShutdown()) {
       return;
     }
-    if (!changed.isWhole()) {
+    if (!changed.isWhole() && changed.listings().size() * MOST < answers.size()) {
       counting.execute(() -> count(changed.listings()));
     } else if (!stale.getAndSet(true)) {
       counting.execute(this::countAll);

@@ -149,7 +149,7 @@ class OrphansTests {
     long before = mongo.estimatedCount("listings");
     Set<ListingId> live = live();
 
-    Effect effect = whatIf.of(LABORATORIES);
+    Effect effect = whatIf.of(LABORATORIES).join();
 
     assertThat(effect.after()).isLessThan(effect.before());
     assertThat(effect.answered()).hasSizeLessThanOrEqualTo(effect.before() - effect.after());
@@ -166,8 +166,8 @@ class OrphansTests {
 
   @Test
   void moreOfThemAnswerNoFewer() {
-    int one = whatIf.of(with(1)).after();
-    int ten = whatIf.of(with(10)).after();
+    int one = whatIf.of(with(1)).join().after();
+    int ten = whatIf.of(with(10)).join().after();
 
     assertThat(ten).isLessThan(one);
   }

@@ -150,7 +150,7 @@ final class Screens {
           Screen.signedIn("ecosystems", ANALYST, "insights/ecosystems"),
           Screen.signedIn("bridges", ANALYST, "insights/bridges"),
           Screen.signedIn("bridges-agreements", ANALYST, "insights/bridges?traffic=agreements"),
-          Screen.signedIn("what-if", ANALYST, "insights/what-if"),
+          Screen.signedIn("what-if", ANALYST, "insights/what-if").after(Screens::awaitEffect),
           Screen.signedIn("what-if-forbidden", FOUNDER, "insights/what-if"),
           Screen.signedIn("published", ANALYST, "insights/published"),
           Screen.signedIn("report-ordered", FOUNDER, "insights/reports?about=field:health")
@@ -350,6 +350,10 @@ final class Screens {
   private static void showTable(Page page) {
     Journey.button(page, "Voir le tableau").first().click();
     page.locator(".chart-panel .block-table").first().waitFor();
+  }
+
+  private static void awaitEffect(Page page) {
+    page.locator(".what-if-effect").waitFor();
   }
 
   private static void reviewTrend(Page page) {

@@ -1,5 +1,6 @@
 package eu.passerelle.insights.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -24,12 +25,16 @@ import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a few more laboratories, or startups, would change. */
 @Route(InsightsNavigation.WHAT_IF)
 @PermitAll
 class WhatIfView extends BoardView {
 
+  private static final Logger LOG = LoggerFactory.getLogger(WhatIfView.class);
   private static final String KIND = "kind";
   private static final String COUNT = "count";
   private static final int USUAL_COUNT = 2;
@@ -85,8 +90,31 @@ class WhatIfView extends BoardView {
       board.add(new EmptyState(getTranslation("insights.orphans.counting")));
       return;
     }
+    Div result = new Div(new EmptyState(getTranslation("insights.what-if.trying")));
+    result.addClassName("column");
+    result.getElement().setAttribute("role", "status");
+    board.add(result);
     Hypothesis hypothesis = hypothesis();
-    Effect effect = whatIf.of(hypothesis);
+    UI ui = UI.getCurrent();
+    whatIf
+        .of(hypothesis)
+        .whenComplete((effect, failure) ->
+            ui.accessLater(() -> tell(result, hypothesis, effect, failure), () -> {}).run());
+  }
+
+  /** Says what came out, to whoever still waits for it. */
+  private void tell(
+      Div result, Hypothesis hypothesis, @Nullable Effect effect, @Nullable Throwable failure) {
+    result.removeAll();
+    if (effect == null) {
+      LOG.error("insights.what-if", failure);
+      result.add(new EmptyState(getTranslation("insights.what-if.failed")));
+    } else {
+      result.add(sentence(hypothesis, effect), answered(effect), offered(effect));
+    }
+  }
+
+  private Paragraph sentence(Hypothesis hypothesis, Effect effect) {
     Paragraph sentence =
         new Paragraph(
             getTranslation(
@@ -97,9 +125,8 @@ class WhatIfView extends BoardView {
                 taxonomy().label(hypothesis.field(), Reader.language()),
                 effect.before(),
                 effect.after()));
-    sentence.addClassNames("what-if-effect");
-    sentence.getElement().setAttribute("role", "status");
-    board.add(sentence, answered(effect), offered(effect));
+    sentence.addClassName("what-if-effect");
+    return sentence;
   }
 
   private Hypothesis hypothesis() {

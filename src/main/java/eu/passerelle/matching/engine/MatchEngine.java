@@ -41,6 +41,7 @@ public final class MatchEngine implements AutoCloseable {
   /** Of both sides, or empty where there is no sentence model. */
   private final Map<Side, SentenceIndex> sentences = new EnumMap<>(Side.class);
 
+  private final Optional<SentenceEncoder> encoder;
   private final Profiler profiler;
   private volatile CorpusStatistics statistics;
   private volatile Scoring scoring;
@@ -55,11 +56,25 @@ public final class MatchEngine implements AutoCloseable {
    */
   public MatchEngine(
       ConceptScheme scheme, TopicScheme topics, Policy policy, Optional<SentenceEncoder> encoder) {
+    this(scheme, new ConceptTagger(scheme), topics, policy, encoder, Optional.empty());
+  }
+
+  /**
+   * @param reading what reads items, where the engine shares it with another
+   */
+  private MatchEngine(
+      ConceptScheme scheme,
+      ConceptTagger tagger,
+      TopicScheme topics,
+      Policy policy,
+      Optional<SentenceEncoder> encoder,
+      Optional<Profiler> reading) {
     this.scheme = scheme;
-    this.tagger = new ConceptTagger(scheme);
+    this.tagger = tagger;
     this.topics = topics;
+    this.encoder = encoder;
     Policy.Parameters parameters = policy.parameters();
-    profiler = new Profiler(scheme, tagger, parameters);
+    profiler = reading.orElseGet(() -> new Profiler(scheme, tagger, parameters));
     statistics = CorpusStatistics.of(StatisticsSnapshot.empty(), profiler);
     scoring = new Scoring(policy, topics);
     sources = CandidateSources.all(topics);
@@ -67,6 +82,17 @@ public final class MatchEngine implements AutoCloseable {
       indexes.put(side, new SideIndex(side, parameters));
       encoder.ifPresent(model -> sentences.put(side, new SentenceIndex(model)));
     }
+  }
+
+  /**
+   * Another engine that reads and scores as this one does now, without its items. Statistics number
+   * the words of what reads, so the two share both.
+   */
+  public MatchEngine trial() {
+    MatchEngine trial =
+        new MatchEngine(scheme, tagger, topics, policy(), encoder, Optional.of(profiler));
+    trial.takeOver(statistics.snapshot(), statistics);
+    return trial;
   }
 
   /** The policy in use. */

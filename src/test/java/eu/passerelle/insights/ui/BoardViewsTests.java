@@ -74,6 +74,13 @@ class BoardViewsTests extends ScreenTest {
   }
 
   @Test
+  void whatIsImaginedIsTriedAndToldAfterwards() {
+    assertThat(shown(InsightsNavigation.WHAT_IF, Map.of())).contains("Essai en cours");
+
+    Eventually.holds(() -> pushed().contains("les besoins sans réponse passeraient de"));
+  }
+
+  @Test
   void aProvinceNarrowsTheBarometer() {
     String all = shown(InsightsNavigation.BAROMETER, Map.of());
 

@@ -66,6 +66,18 @@ class SameScoresTests {
   }
 
   @Test
+  void inATrialThatHoldsTheSame() {
+    try (MatchEngine trial = atOnce.trial()) {
+      assertThat(matches(trial)).allMatch(List::isEmpty);
+      trial.put(needs);
+      trial.put(capabilities);
+      trial.refresh();
+
+      assertThat(matches(trial)).isEqualTo(matches(atOnce));
+    }
+  }
+
+  @Test
   void onceAnEarlierSnapshotIsRestored() {
     List<List<Match>> before = matches(atOnce);
     StatisticsSnapshot earlier = atOnce.statistics();
