@@ -30,6 +30,7 @@ class BarChartElement extends ChartElement<Bars> {
       grid: { top: this.legend(data), bottom: AXIS, left: labels + 8, right: 56 },
       xAxis: {
         type: 'value',
+        minInterval: data.unit === 'count' ? 1 : 0,
         axisLabel: { color: colours.quiet, formatter: (value: number) => written(value, data.unit), hideOverlap: true },
         splitLine: { lineStyle: { color: colours.line } },
       },

@@ -34,7 +34,7 @@ class FlowChartElement extends ChartElement<Flow> {
           bottom: 12,
           left: 8,
           right: narrow ? 90 : 170,
-          nodeGap: 10,
+          nodeGap: 16,
           nodeWidth: 14,
           draggable: false,
           layoutIterations: 64,

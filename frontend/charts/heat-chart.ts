@@ -18,6 +18,11 @@ const HEAD = 110;
 const NARROW = 620;
 const SCALE = 48;
 
+/** A word on each line. */
+function broken(ends: [string, string]): [string, string] {
+  return [ends[0].replaceAll(' ', '\n'), ends[1].replaceAll(' ', '\n')];
+}
+
 /** A board of cells, coloured by their value. */
 class HeatChartElement extends ChartElement<Heat> {
   protected height(data: Heat, width: number): number {
@@ -34,7 +39,16 @@ class HeatChartElement extends ChartElement<Heat> {
     const diverging = data.first !== '';
     const all = data.values.flat().filter((value): value is number => value !== null);
     const most = Math.max(1, ...all.map(Math.abs));
-    const cells = data.values.flatMap((row, y) => row.map((value, x) => ({ value: [x, y, value ?? 0], known: value !== null })));
+    const range = diverging ? colours.diverging : colours.scale;
+    const lowest = diverging ? -most : 0;
+    const cells = data.values.flatMap((row, y) =>
+      row.map((value, x) =>
+        value === null
+          ? { value: [x, y, 0], itemStyle: { color: colours.line, opacity: 0.5 } }
+          : { value: [x, y, value] },
+      ),
+    );
+    const ends: [string, string] = diverging ? [data.first, data.second] : [written(most, data.unit), '0'];
     return {
       grid: { top: this.head(width), bottom: SCALE, left: labels + 8, right: 8 },
       xAxis: {
@@ -54,10 +68,9 @@ class HeatChartElement extends ChartElement<Heat> {
         axisLabel: { color: colours.text, width: labels, overflow: 'truncate' },
       },
       visualMap: {
-        ...(diverging
-          ? colourScale(-most, most, [data.first, data.second], colours.diverging, data.unit, colours)
-          : colourScale(0, most, [written(most, data.unit), '0'], colours.scale, data.unit, colours)),
+        ...colourScale(lowest, most, width < NARROW ? broken(ends) : ends, range, data.unit, colours),
         dimension: 2,
+        ...(width < NARROW ? { itemHeight: 110 } : {}),
       },
       tooltip: {
         formatter: (point: any) => {
@@ -68,7 +81,7 @@ class HeatChartElement extends ChartElement<Heat> {
       series: [
         {
           type: 'heatmap',
-          data: cells.map((cell) => (cell.known ? cell : { ...cell, itemStyle: { color: colours.line, opacity: 0.5 } })),
+          data: cells,
           itemStyle: { borderColor: colours.surface, borderWidth: 2 },
           label: {
             show: width >= NARROW,

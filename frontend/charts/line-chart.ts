@@ -33,6 +33,7 @@ class LineChartElement extends ChartElement<Lines> {
       },
       yAxis: {
         type: 'value',
+        minInterval: data.unit === 'count' ? 1 : 0,
         axisLabel: { color: colours.quiet, formatter: (value: number) => written(value, data.unit) },
         splitLine: { lineStyle: { color: colours.line } },
       },

@@ -91,7 +91,7 @@ class WhatIfView extends BoardView {
       return;
     }
     Div result = new Div(new EmptyState(getTranslation("insights.what-if.trying")));
-    result.addClassName("column");
+    result.addClassNames("column", "figures-board");
     result.getElement().setAttribute("role", "status");
     board.add(result);
     Hypothesis hypothesis = hypothesis();
