@@ -35,6 +35,7 @@ import org.bson.Document;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,12 +75,8 @@ public final class BoardBench {
     territories = context.getBean(Territories.class);
   }
 
-  /**
-   * @param arguments a directory for the store, which is empty; a temporary one without
-   */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Path data =
-        arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("passerelle");
+    Path data = Files.createTempDirectory("passerelle-bench");
     try (ConfigurableApplicationContext context = start(data)) {
       new BoardBench(context).awaitQuiet();
       enlarge(context.getBean(MongoTemplate.class));
@@ -92,6 +89,7 @@ public final class BoardBench {
       bench.run();
       bench.write(Path.of("target", "bench", "boards.json"));
     }
+    FileSystemUtils.deleteRecursively(data);
   }
 
   private static ConfigurableApplicationContext start(Path data) {
@@ -218,7 +216,7 @@ public final class BoardBench {
         "trends",
         () -> trends.of(AI, today, insights.published().comparedWith(), insights.today()));
     SupportChain support = context.getBean(SupportChain.class);
-    boards.put("support", () -> support.gaps(support.stages(today), today));
+    boards.put("support", () -> support.of(today));
     Ecosystems ecosystems = context.getBean(Ecosystems.class);
     boards.put(
         "ecosystems",

@@ -136,15 +136,17 @@ public class Ecosystems {
                 .orElse(Set.of())
                 .forEach(key ->
                     listings.computeIfAbsent(key, unseen -> new ArrayList<>()).add(listing)));
-    return members.entrySet().stream()
+    return Stream.of(members.keySet(), listings.keySet())
+        .flatMap(Set::stream)
+        .distinct()
         .collect(
             Collectors.toMap(
-                Map.Entry::getKey,
-                group ->
+                Function.identity(),
+                key ->
                     part(
                         facts,
-                        group.getValue(),
-                        listings.getOrDefault(group.getKey(), List.of()))));
+                        members.getOrDefault(key, List.of()),
+                        listings.getOrDefault(key, List.of()))));
   }
 
   private static RegionFacts part(

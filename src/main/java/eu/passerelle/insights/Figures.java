@@ -5,18 +5,32 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader is told of a tally: all, or all but what tells of too few. */
 public final class Figures {
 
   private final Tally tally;
+  private final Function<Subject, BitSet> hiding;
   private final boolean everything;
   private final @Nullable String province;
   private final Map<Subject, BitSet> hidden = new HashMap<>();
 
   Figures(Tally tally, boolean everything, @Nullable String province) {
+    this(tally, tally::hidden, everything, province);
+  }
+
+  /**
+   * @param hiding the counts of a subject that small ones take along
+   */
+  Figures(
+      Tally tally,
+      Function<Subject, BitSet> hiding,
+      boolean everything,
+      @Nullable String province) {
     this.tally = tally;
+    this.hiding = hiding;
     this.everything = everything;
     this.province = province;
   }
@@ -38,7 +52,7 @@ public final class Figures {
   }
 
   private BitSet hiddenOf(Subject subject) {
-    return hidden.computeIfAbsent(subject, tally::hidden);
+    return hidden.computeIfAbsent(subject, hiding);
   }
 
   /** All measures of a subject. */

@@ -55,10 +55,10 @@ public final class InsightTables {
     Measure measure = Measure.of(kind);
     return new FigureTable(
         texts.get(key + ".title"),
-        texts.get(
+        sentence(
             key + ".sentence",
-            number(counts.orphans().count(Subject.ALL, measure)),
-            number(counts.open().count(Subject.ALL, measure))),
+            counts.orphans().count(Subject.ALL, measure),
+            counts.open().count(Subject.ALL, measure)),
         texts.get("insights.orphans.definition", Orphans.DAYS),
         List.of(texts.get("insights.technology")),
         List.of(
@@ -66,6 +66,12 @@ public final class InsightTables {
             count("insights.measure." + measure),
             new Column(texts.get("insights.orphans.share"), Unit.PERCENT)),
         names.technologies().stream().map(code -> orphans(code, measure, counts)).toList());
+  }
+
+  private String sentence(String key, Count orphans, Count open) {
+    return orphans.isHidden() || open.isHidden()
+        ? texts.get("insights.hidden")
+        : texts.get(key, number(orphans), number(open));
   }
 
   private Row orphans(String code, Measure measure, Orphans.Counts counts) {
@@ -289,7 +295,13 @@ public final class InsightTables {
         "insights.gap." + gap.stage(),
         Map.of(
             "technology", names.of(gap.technology()),
-            "businesses", gap.businesses(),
-            "needs", gap.needs()));
+            "businesses", some("businesses", gap.businesses()),
+            "needs", some("needs", gap.needs())));
+  }
+
+  private String some(String what, Count count) {
+    return count.value() == null
+        ? texts.get("insights.gap." + what + ".hidden")
+        : texts.get("insights.gap." + what, count.value());
   }
 }

@@ -80,15 +80,17 @@ public class Orphans {
         open(facts, kind, scope.cluster())
             .filter(listing -> Population.states(listing, subject))
             .toList();
+    List<String> provinces = territories.provinceCodes();
+    Tally ofOpen = Tally.ofListings(open.stream(), facts, provinces);
+    Tally ofOrphans = Tally.ofListings(orphans(open.stream()), facts, provinces);
+    boolean everything = discretion.seesEverything();
     return new Counts(
-        figures(orphans(open.stream()), facts, scope), figures(open.stream(), facts, scope));
-  }
-
-  private Figures figures(Stream<ListingFacts> listings, RegionFacts facts, Scope scope) {
-    return new Figures(
-        Tally.ofListings(listings, facts, territories.provinceCodes()),
-        discretion.seesEverything(),
-        scope.province());
+        new Figures(
+            ofOrphans,
+            about -> ofOrphans.hiddenWithin(ofOpen, about),
+            everything,
+            scope.province()),
+        new Figures(ofOpen, everything, scope.province()));
   }
 
   /**

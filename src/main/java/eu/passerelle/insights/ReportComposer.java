@@ -135,7 +135,7 @@ class ReportComposer {
         .filter(text -> !text.isBlank())
         .forEach(findings::add);
     InsightTables words = new InsightTables(taxonomy, territories, texts);
-    support.gaps(support.stages(scope), scope).stream()
+    support.of(scope).gaps().stream()
         .filter(gap -> concerns(gap, target))
         .limit(MOST_GAPS)
         .map(words::gap)

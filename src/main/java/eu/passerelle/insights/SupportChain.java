@@ -3,31 +3,35 @@ package eu.passerelle.insights;
 import eu.passerelle.organisations.SupportStage;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.taxonomy.Topic;
+import eu.passerelle.territories.Territories;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
  * Who supports at which stage, with which technological expertise, and where nobody does. Support
- * is offered in public, under its name: nothing of this is hidden.
+ * is offered in public, under its name: nothing of who supports is hidden.
  */
 @Service
 @PreAuthorize("isAuthenticated()")
 public class SupportChain {
 
   private final LiveRegion region;
+  private final Discretion discretion;
   private final Taxonomy taxonomy;
+  private final Territories territories;
 
-  SupportChain(LiveRegion region, Taxonomy taxonomy) {
+  SupportChain(
+      LiveRegion region, Discretion discretion, Taxonomy taxonomy, Territories territories) {
     this.region = region;
+    this.discretion = discretion;
     this.taxonomy = taxonomy;
+    this.territories = territories;
   }
 
   /**
@@ -43,9 +47,37 @@ public class SupportChain {
       int withoutExpertise,
       Map<String, List<OrganisationFacts>> byTechnology) {}
 
-  /** The stages in their order, in a province or in all. */
-  public List<Stage> stages(Scope scope) {
-    List<OrganisationFacts> supporting = supporting(scope);
+  /**
+   * A stage at which nobody masters a technology.
+   *
+   * @param businesses that work in it
+   * @param needs open ones that state it
+   */
+  public record Gap(SupportStage stage, String technology, Count businesses, Count needs) {}
+
+  /**
+   * Who supports, and what is missing.
+   *
+   * @param stages in their order
+   * @param gaps those first whose technology has priority and is most in demand: weight by the
+   *     businesses and needs that state it, as far as they are told
+   */
+  public record Chain(List<Stage> stages, List<Gap> gaps) {}
+
+  /** The chain of a scope. */
+  public Chain of(Scope scope) {
+    Population population = new Population(region.now(), scope);
+    List<Stage> stages = stages(population, scope);
+    return new Chain(stages, gaps(stages, population, scope));
+  }
+
+  private List<Stage> stages(Population population, Scope scope) {
+    List<OrganisationFacts> supporting =
+        population
+            .organisations()
+            .filter(one -> !one.supportStages().isEmpty() && one.isIn(scope.province()))
+            .sorted(Comparator.comparing(OrganisationFacts::name))
+            .toList();
     List<Stage> stages = new ArrayList<>();
     for (SupportStage stage : SupportStage.values()) {
       List<OrganisationFacts> actors =
@@ -66,57 +98,25 @@ public class SupportChain {
     return stages;
   }
 
-  private List<OrganisationFacts> supporting(Scope scope) {
-    return new Population(region.now(), scope)
-        .organisations()
-        .filter(one -> !one.supportStages().isEmpty() && one.isIn(scope.province()))
-        .sorted(Comparator.comparing(OrganisationFacts::name))
-        .toList();
-  }
-
   private static boolean masters(OrganisationFacts one, String technology, Scope scope) {
     return scope.period().codes(one.technologies()).contains(technology);
   }
 
-  /**
-   * A stage at which nobody masters a technology.
-   *
-   * @param businesses that work in it
-   * @param needs open ones that state it
-   */
-  public record Gap(SupportStage stage, String technology, int businesses, int needs) {}
-
-  /**
-   * The stages at which nobody masters a technology, those first where the technology has priority
-   * and is most in demand: weight by the businesses and needs that state it.
-   *
-   * @param stages those of the same scope
-   */
-  public List<Gap> gaps(List<Stage> stages, Scope scope) {
-    Population population = new Population(region.now(), scope);
-    Map<String, Integer> businesses =
-        stating(
-            population
-                .organisations()
-                .filter(one -> one.kind().isBusiness() && one.isIn(scope.province()))
-                .map(one -> scope.period().codes(one.technologies())));
-    Map<String, Integer> needs =
-        stating(
-            population
-                .listings()
-                .filter(listing -> Measure.NEEDS.counts(listing.kind()))
-                .filter(listing -> population.facts().isIn(listing, scope.province()))
-                .map(ListingFacts::technologies));
+  private List<Gap> gaps(List<Stage> stages, Population population, Scope scope) {
+    List<Subject> technologies =
+        taxonomy.topics(Topic.Axis.TECHNOLOGY).stream()
+            .map(topic -> Subject.technology(topic.code()))
+            .toList();
+    Figures figures =
+        new Figures(
+            Tally.of(population, territories.provinceCodes(), technologies),
+            discretion.seesEverything(),
+            scope.province());
     return stages.stream()
         .flatMap(stage ->
             stage.byTechnology().entrySet().stream()
                 .filter(entry -> entry.getValue().isEmpty())
-                .map(entry ->
-                    new Gap(
-                        stage.stage(),
-                        entry.getKey(),
-                        businesses.getOrDefault(entry.getKey(), 0),
-                        needs.getOrDefault(entry.getKey(), 0))))
+                .map(entry -> gap(stage.stage(), entry.getKey(), figures)))
         .sorted(
             Comparator.comparing(this::urgency)
                 .reversed()
@@ -125,14 +125,21 @@ public class SupportChain {
         .toList();
   }
 
-  private static Map<String, Integer> stating(Stream<Set<String>> technologies) {
-    Map<String, Integer> counts = new HashMap<>();
-    technologies.forEach(codes -> codes.forEach(code -> counts.merge(code, 1, Integer::sum)));
-    return counts;
+  private static Gap gap(SupportStage stage, String technology, Figures figures) {
+    Subject subject = Subject.technology(technology);
+    return new Gap(
+        stage,
+        technology,
+        figures.count(subject, Measure.BUSINESSES),
+        figures.count(subject, Measure.NEEDS));
   }
 
   private double urgency(Gap gap) {
     double weight = taxonomy.topic(gap.technology()).map(Topic::weight).orElse(0.0);
-    return weight * (gap.businesses() + gap.needs());
+    return weight * (told(gap.businesses()) + told(gap.needs()));
+  }
+
+  private static int told(Count count) {
+    return Objects.requireNonNullElse(count.value(), 0);
   }
 }

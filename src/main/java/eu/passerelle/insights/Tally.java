@@ -25,6 +25,9 @@ final class Tally {
 
   private static final int MEASURES = Measure.values().length;
 
+  /** Between the least and the most that a hidden count can be: three things at least. */
+  private static final int LEAST_WIDTH = 2;
+
   private final List<String> places;
   private final Map<Subject, int[]> cells = new HashMap<>();
 
@@ -135,6 +138,38 @@ final class Tally {
   BitSet hidden(Subject subject) {
     int[] counts = cells.get(subject);
     return counts == null ? new BitSet() : Suppression.of(counts, sums());
+  }
+
+  /**
+   * The same where each count is a part of another, which readers see but where it is hidden. As
+   * they know that none is greater, the total is hidden too where that would tell too much.
+   */
+  BitSet hiddenWithin(Tally whole, Subject subject) {
+    BitSet hidden = hidden(subject);
+    BitSet hiddenOfWhole = whole.hidden(subject);
+    for (Measure measure : Measure.values()) {
+      int total = index(null, measure);
+      List<Integer> parts =
+          places.stream().map(place -> index(place, measure)).filter(hidden::get).toList();
+      if (!hidden.get(total) && followsFromWhole(parts, subject, whole, hiddenOfWhole)) {
+        hidden.set(total);
+      }
+    }
+    return hidden;
+  }
+
+  /** Whether one of some hidden counts, whose sum is known, can be fewer than three things. */
+  private boolean followsFromWhole(
+      List<Integer> parts, Subject subject, Tally whole, BitSet hiddenOfWhole) {
+    int[] counts = cells.getOrDefault(subject, new int[size()]);
+    int[] wholes = whole.cells.getOrDefault(subject, new int[size()]);
+    int sum = parts.stream().mapToInt(part -> counts[part]).sum();
+    List<Integer> most =
+        parts.stream()
+            .map(part -> hiddenOfWhole.get(part) ? sum : Math.min(sum, wholes[part]))
+            .toList();
+    int together = most.stream().mapToInt(Integer::intValue).sum();
+    return most.stream().anyMatch(one -> one - Math.max(0, sum - (together - one)) < LEAST_WIDTH);
   }
 
   boolean isHidden(BitSet hidden, @Nullable String province, Measure measure) {

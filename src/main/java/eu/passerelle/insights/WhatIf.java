@@ -43,6 +43,9 @@ public class WhatIf {
   /** How many more can be imagined at once. */
   public static final int MOST = 10;
 
+  /** How many trials go on at once; others wait, and those that nobody waits for are not made. */
+  private static final int AT_ONCE = 2;
+
   /** What is assumed of each capability, as is usual of a laboratory or a startup. */
   private static final Readiness READINESS = new Readiness(3, 7);
 
@@ -57,7 +60,8 @@ public class WhatIf {
   private final ListingCatalogue catalogue;
   private final Taxonomy taxonomy;
   private final Discretion discretion;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().name("what-if-", 0).factory());
 
   WhatIf(
       Orphans orphans,
@@ -100,7 +104,8 @@ public class WhatIf {
       int before, int after, List<PublicListing> answered, List<ListingText> offered) {}
 
   /**
-   * Tries it, on a thread of its own: with thousands of orphans it takes seconds.
+   * Tries it, on a thread of its own: with thousands of orphans it takes seconds. Whoever does not
+   * wait for it any more cancels it.
    *
    * @throws org.springframework.security.access.AccessDeniedException for who is no analyst
    */

@@ -10,7 +10,7 @@ public enum Band {
   /** Below what is worth showing unasked. */
   WEAK;
 
-  /** Whether it is good or better, which is what figures about matches count. */
+  /** Whether it is good or better: worth telling unasked. */
   public boolean isGood() {
     return compareTo(GOOD) <= 0;
   }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * What would match if there were listings that there are not: tried in an engine of its own, with
- * the statistics and the policy in use. Nothing is kept.
+ * the statistics and the policy in use. No listing is kept.
  */
 @Service
 public class Hypotheses {

@@ -102,9 +102,15 @@ public class StandingMatches {
     if (counting.isShutdown()) {
       return;
     }
-    if (!changed.isWhole() && changed.listings().size() * MOST < answers.size()) {
+    if (!changed.isWhole()) {
       counting.execute(() -> count(changed.listings()));
-    } else if (!stale.getAndSet(true)) {
+    } else {
+      countAllSoon();
+    }
+  }
+
+  private void countAllSoon() {
+    if (!stale.getAndSet(true)) {
       counting.execute(this::countAll);
     }
   }
@@ -154,6 +160,10 @@ public class StandingMatches {
 
   private void count(Collection<ListingId> changed) {
     if (!ready) {
+      return;
+    }
+    if (changed.size() * MOST >= answers.size()) {
+      countAllSoon();
       return;
     }
     LiveEngine.Running running = engine.running();

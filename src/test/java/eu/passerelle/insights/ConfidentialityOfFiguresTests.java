@@ -46,6 +46,7 @@ class ConfidentialityOfFiguresTests {
   @Autowired private Orphans orphans;
   @Autowired private Bridges bridges;
   @Autowired private Ecosystems ecosystems;
+  @Autowired private SupportChain support;
   @Autowired private Trends trends;
   @Autowired private Taxonomy taxonomy;
   @Autowired private Territories territories;
@@ -216,12 +217,11 @@ class ConfidentialityOfFiguresTests {
     acting.signIn(FOUNDER);
     Eventually.holds(orphans::isReady);
     for (ListingKind kind : List.of(ListingKind.NEED, ListingKind.CAPABILITY)) {
-      Figures figures = orphans.counts(kind, today()).orphans();
-      requireSafe(figures, Subject.ALL, List.of(Measure.of(kind)));
-      for (Topic technology : taxonomy.topics(Topic.Axis.TECHNOLOGY)) {
-        Subject subject = Subject.technology(technology.code());
-        assertThat(isTold(figures.count(subject, Measure.of(kind)))).isTrue();
-        requireSafe(figures, subject, List.of(Measure.of(kind)));
+      Orphans.Counts counts = orphans.counts(kind, today());
+      for (Subject subject : subjects()) {
+        assertThat(isTold(counts.orphans().count(subject, Measure.of(kind)))).isTrue();
+        assertThat(isTold(counts.open().count(subject, Measure.of(kind)))).isTrue();
+        OrphansAttacked.requireSafe(counts, subject, Measure.of(kind), territories.provinceCodes());
       }
     }
   }
@@ -246,10 +246,17 @@ class ConfidentialityOfFiguresTests {
   void theOtherBoardsTellNoSmallCountEither() {
     acting.signIn(FOUNDER);
 
+    assertThat(support.of(today()).gaps())
+        .isNotEmpty()
+        .allMatch(gap -> isTold(gap.businesses()) && isTold(gap.needs()));
     for (Bridges.Traffic traffic : Bridges.Traffic.values()) {
+      assertThat(isTold(bridges.of(traffic, today()).crossings())).isTrue();
       assertThat(bridges.of(traffic, today()).links()).allMatch(link -> link.count() >= 5);
     }
-    assertThat(ecosystems.clusters(today().period()))
+    assertThat(
+            Stream.concat(
+                ecosystems.clusters(today().period()).stream(),
+                ecosystems.ecosystems(today().period()).stream()))
         .allSatisfy(group ->
             assertThat(
                     List.of(

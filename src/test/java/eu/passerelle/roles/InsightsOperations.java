@@ -157,8 +157,7 @@ public class InsightsOperations implements ModuleOperations {
 
   private Operations chain() {
     return new Operations(SupportChain.class, cast)
-        .tells("stages(Scope)", () -> support.stages(EVERYWHERE))
-        .tells("gaps(List, Scope)", () -> support.gaps(List.of(), EVERYWHERE));
+        .tells("of(Scope)", () -> support.of(EVERYWHERE));
   }
 
   private Operations groups() {

@@ -102,7 +102,7 @@ abstract class BoardView extends Main implements AfterNavigationObserver, HasDyn
   }
 
   /**
-   * A chart of today's figures with what belongs to it.
+   * A chart of figures as they are told today, with what belongs to it.
    *
    * @param name of its files, after that of the application
    */

@@ -6,6 +6,7 @@ import eu.passerelle.insights.Period;
 import eu.passerelle.insights.Scope;
 import eu.passerelle.insights.Subject;
 import eu.passerelle.organisations.OrganisationId;
+import eu.passerelle.organisations.OrganisationKind;
 import eu.passerelle.organisations.OrganisationQuery;
 import eu.passerelle.taxonomy.Taxonomy;
 import eu.passerelle.taxonomy.Topic;
@@ -50,7 +51,8 @@ final class ScopeParameters {
             .getSingleParameter(CLUSTER)
             .filter(id -> !id.isBlank())
             .map(OrganisationId::new)
-            .filter(id -> insights.find(id).isPresent())
+            .filter(id ->
+                insights.find(id).filter(one -> one.kind() == OrganisationKind.CLUSTER).isPresent())
             .orElse(null),
         period(parameters.getSingleParameter(PERIOD).orElse(""), insights.today()));
   }

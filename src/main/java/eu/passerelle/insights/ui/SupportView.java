@@ -14,7 +14,6 @@ import eu.passerelle.insights.FigureTable.Row;
 import eu.passerelle.insights.FigureTable.Unit;
 import eu.passerelle.insights.InsightTables;
 import eu.passerelle.insights.Insights;
-import eu.passerelle.insights.Scope;
 import eu.passerelle.insights.SupportChain;
 import eu.passerelle.insights.SupportChain.Gap;
 import eu.passerelle.insights.SupportChain.Stage;
@@ -50,8 +49,8 @@ class SupportView extends BoardView {
 
   @Override
   void show(Div board) {
-    Scope scope = scope();
-    List<Stage> stages = chain.stages(scope);
+    SupportChain.Chain found = chain.of(scope());
+    List<Stage> stages = found.stages();
     InsightTables tables = tables();
     FigureTable figures = tables.support(stages);
     HeatChart chart =
@@ -70,8 +69,7 @@ class SupportView extends BoardView {
                 ""),
             Unit.COUNT,
             "");
-    board.add(
-        panel(figures, chart, "support"), gaps(tables, chain.gaps(stages, scope)), actors(stages));
+    board.add(panel(figures, chart, "support"), gaps(tables, found.gaps()), actors(stages));
   }
 
   private Section gaps(InsightTables tables, List<Gap> gaps) {

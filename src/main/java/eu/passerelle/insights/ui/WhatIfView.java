@@ -24,6 +24,7 @@ import eu.passerelle.territories.Territories;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -90,27 +91,37 @@ class WhatIfView extends BoardView {
       board.add(new EmptyState(getTranslation("insights.orphans.counting")));
       return;
     }
-    Div result = new Div(new EmptyState(getTranslation("insights.what-if.trying")));
-    result.addClassNames("column", "figures-board");
-    result.getElement().setAttribute("role", "status");
-    board.add(result);
+    Div status = new Div(new EmptyState(getTranslation("insights.what-if.trying")));
+    status.getElement().setAttribute("role", "status");
+    board.add(status);
     Hypothesis hypothesis = hypothesis();
     UI ui = UI.getCurrent();
-    whatIf
-        .of(hypothesis)
-        .whenComplete((effect, failure) ->
-            ui.accessLater(() -> tell(result, hypothesis, effect, failure), () -> {}).run());
+    CompletableFuture<Effect> trial = whatIf.of(hypothesis);
+    status.addDetachListener(detached -> trial.cancel(false));
+    trial.whenComplete((effect, failure) ->
+        ui.accessLater(
+                () -> {
+                  if (status.isAttached()) {
+                    status.removeAll();
+                    tell(board, status, hypothesis, effect, failure);
+                  }
+                },
+                () -> {})
+            .run());
   }
 
-  /** Says what came out, to whoever still waits for it. */
   private void tell(
-      Div result, Hypothesis hypothesis, @Nullable Effect effect, @Nullable Throwable failure) {
-    result.removeAll();
+      Div board,
+      Div status,
+      Hypothesis hypothesis,
+      @Nullable Effect effect,
+      @Nullable Throwable failure) {
     if (effect == null) {
       LOG.error("insights.what-if", failure);
-      result.add(new EmptyState(getTranslation("insights.what-if.failed")));
+      status.add(new EmptyState(getTranslation("insights.what-if.failed")));
     } else {
-      result.add(sentence(hypothesis, effect), answered(effect), offered(effect));
+      status.add(sentence(hypothesis, effect));
+      board.add(answered(effect), offered(effect));
     }
   }
 

@@ -13,17 +13,22 @@ final class CorpusStatistics {
   private final StatisticsSnapshot snapshot;
   private final Map<Side, Map<TextLanguage, TermInformation>> terms = new EnumMap<>(Side.class);
   private final Map<Side, double[]> trigrams = new EnumMap<>(Side.class);
+  private final LatentDirections directions;
   private final Map<Side, LatentIndex> latent = new EnumMap<>(Side.class);
   private final boolean standings;
 
-  private CorpusStatistics(StatisticsSnapshot snapshot) {
+  private CorpusStatistics(StatisticsSnapshot snapshot, LatentDirections directions) {
     this.snapshot = snapshot;
+    this.directions = directions;
     standings = Reciprocity.isMeaningful(snapshot);
+    for (Side side : Side.values()) {
+      latent.put(side, new LatentIndex(directions));
+    }
   }
 
   static CorpusStatistics of(StatisticsSnapshot snapshot, Profiler profiler) {
-    CorpusStatistics statistics = new CorpusStatistics(snapshot);
-    LatentDirections directions = new LatentDirections(snapshot.latent(), profiler);
+    CorpusStatistics statistics =
+        new CorpusStatistics(snapshot, new LatentDirections(snapshot.latent(), profiler));
     for (Side side : Side.values()) {
       Map<TextLanguage, TermInformation> byLanguage = new EnumMap<>(TextLanguage.class);
       for (TextLanguage language : TextLanguage.values()) {
@@ -31,9 +36,16 @@ final class CorpusStatistics {
         byLanguage.put(language, TermInformation.of(counts, profiler.numbers(language)));
       }
       statistics.terms.put(side, byLanguage);
-      statistics.latent.put(side, new LatentIndex(directions));
       statistics.trigrams.put(side, trigrams(snapshot.of(side, SideIndex.TRIGRAMS)));
     }
+    return statistics;
+  }
+
+  /** The same for another engine, without the items that this one's engine put into it. */
+  CorpusStatistics withoutItems() {
+    CorpusStatistics statistics = new CorpusStatistics(snapshot, directions);
+    statistics.terms.putAll(terms);
+    statistics.trigrams.putAll(trigrams);
     return statistics;
   }
 

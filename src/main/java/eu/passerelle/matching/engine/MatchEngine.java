@@ -85,13 +85,13 @@ public final class MatchEngine implements AutoCloseable {
   }
 
   /**
-   * Another engine that reads and scores as this one does now, without its items. Statistics number
-   * the words of what reads, so the two share both.
+   * Another engine that reads and scores as this one does now, without its items. The two share
+   * what reads, as statistics go by its numbers of words; nothing put into one is in the other.
    */
   public MatchEngine trial() {
     MatchEngine trial =
         new MatchEngine(scheme, tagger, topics, policy(), encoder, Optional.of(profiler));
-    trial.takeOver(statistics.snapshot(), statistics);
+    trial.takeOver(statistics.snapshot(), statistics.withoutItems());
     return trial;
   }
 

@@ -50,8 +50,6 @@ public class BlockTable extends NativeTable {
   }
 
   /**
-   * Adds a row.
-   *
    * @param headings as many as there are columns before those of the cells
    */
   public void addRow(List<String> headings, List<NativeTableCell> cells) {

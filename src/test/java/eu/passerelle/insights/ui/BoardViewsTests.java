@@ -74,6 +74,12 @@ class BoardViewsTests extends ScreenTest {
   }
 
   @Test
+  void anOrganisationThatIsNoClusterNarrowsNothing() {
+    assertThat(shown(InsightsNavigation.BAROMETER, Map.of("cluster", "org-sonnaille")))
+        .isEqualTo(shown(InsightsNavigation.BAROMETER, Map.of()));
+  }
+
+  @Test
   void whatIsImaginedIsTriedAndToldAfterwards() {
     assertThat(shown(InsightsNavigation.WHAT_IF, Map.of())).contains("Essai en cours");
 

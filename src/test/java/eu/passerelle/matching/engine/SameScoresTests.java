@@ -68,13 +68,26 @@ class SameScoresTests {
   @Test
   void inATrialThatHoldsTheSame() {
     try (MatchEngine trial = atOnce.trial()) {
-      assertThat(matches(trial)).allMatch(List::isEmpty);
       trial.put(needs);
       trial.put(capabilities);
       trial.refresh();
 
       assertThat(matches(trial)).isEqualTo(matches(atOnce));
     }
+  }
+
+  @Test
+  void whileATrialHoldsOthers() {
+    List<List<Match>> before = matches(atOnce);
+    try (MatchEngine trial = atOnce.trial()) {
+      trial.put(List.of(random.item("imagined", Side.CAPABILITY)));
+      trial.refresh();
+      assertThat(matches(trial)).anyMatch(found -> !found.isEmpty());
+
+      assertThat(matches(atOnce)).isEqualTo(before);
+    }
+    atOnce.refresh();
+    assertThat(matches(atOnce)).isEqualTo(before);
   }
 
   @Test
