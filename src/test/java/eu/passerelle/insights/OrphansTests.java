@@ -165,7 +165,7 @@ class OrphansTests {
   }
 
   @Test
-  void moreOfThemAnswerNoFewer() {
+  void moreOfThemAnswerMore() {
     int one = whatIf.of(with(1)).join().after();
     int ten = whatIf.of(with(10)).join().after();
 
