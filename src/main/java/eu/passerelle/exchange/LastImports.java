@@ -22,6 +22,9 @@ class LastImports {
   /** An import that runs is heard of more often than this. */
   static final Duration SILENCE = Duration.ofMinutes(2);
 
+  /** How often two that write at the same moment may meet. */
+  private static final int ATTEMPTS = 20;
+
   private static final Duration LOCKED_AT_MOST = Duration.ofMinutes(5);
 
   private final MongoTemplate mongo;
@@ -47,10 +50,15 @@ class LastImports {
 
   /** Takes the place of the import before, even one that writes at the same moment. */
   void begin(LastImport begun) {
-    try {
-      mongo.save(begun);
-    } catch (DuplicateKeyException e) {
-      mongo.save(begun);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        mongo.save(begun);
+        return;
+      } catch (DuplicateKeyException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
     }
   }
 
